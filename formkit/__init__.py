@@ -1,0 +1,1 @@
+"""Accessible GOV.UK services from one JSON definition each."""

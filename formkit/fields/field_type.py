@@ -1,0 +1,116 @@
+"""What every field type answers for: its options, validity, wording, JSON, example and GOV.UK rendering.
+
+A new type is one subclass in a module of its own, listed in `formkit.fields.TYPES`, and one template `templates/fields/NAME.html`.
+
+The way of an answer: the browser posts inputs, `gather` takes them exactly as typed, `parse` reads them into a value (or faults),
+`faults` holds the value against its bounds, `to_json` keeps it. `faults` is asked again of every kept answer on every walk.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from formkit.kinds import Bounds, Comparable, Fault, Kind
+from formkit.language import Language
+
+Json = Any
+Typed = Mapping[str, tuple[str, ...]]
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Read:
+    """What came of reading what was typed: a value, or the faults that prevent one. A blank reads as neither."""
+
+    value: Any = None
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True)
+class FieldType(ABC):
+    """A field type with the settings one field gives it, as JSON; the class attributes are the same for all its fields."""
+
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+    NAME: ClassVar[str]
+    TITLE: ClassVar[str]
+    DESCRIPTION: ClassVar[str]
+    KIND: ClassVar[Kind]
+    PARTS: ClassVar[Mapping[str, Kind]] = {}
+    """What conditions and inserts may name after a dot."""
+    INPUTS: ClassVar[tuple[str, ...]] = ("",)
+    """The suffixes of its controls: "" for a single one, else e.g. `day`, posted as `FIELD-day`."""
+    SETTINGS: ClassVar[Mapping[str, Schema]] = {}
+    """Its own keys in a definition, each with a JSON Schema that has a title and a description."""
+    REQUIRED_SETTINGS: ClassVar[tuple[str, ...]] = ()
+    BOUND: ClassVar[Kind | None] = None
+    """The kind of `min` and `max`, where it has them; these are values and reach it in Bounds."""
+    RULES: ClassVar[Mapping[str, str]] = {}
+    """Each rule it may break, with the message of formkit's catalogue that says so. Every type has `required`."""
+    GROUPED: ClassVar[bool] = False
+    """Whether its controls stand in a fieldset whose legend is the label."""
+    SUGGESTIBLE: ClassVar[bool] = True
+    """Whether a profile may offer it; never for consent, declarations and signatures (law 5)."""
+
+    def gather(self, name: str, posted: Mapping[str, Sequence[str]]) -> Typed:
+        """Take this field's inputs from a post, exactly as typed."""
+        return {part: tuple(posted.get(input_name(name, part), ())) for part in self.INPUTS}
+
+    def is_blank(self, typed: Typed) -> bool:
+        """Whether nothing was typed."""
+        return not any(text.strip() for texts in typed.values() for text in texts)
+
+    @abstractmethod
+    def parse(self, typed: Typed, bounds: Bounds) -> Read:
+        """Read what was typed (never blank) into a value, or say which rules it breaks."""
+
+    def faults(self, value: Any, bounds: Bounds) -> tuple[Fault, ...]:
+        """Hold a value against its settings and bounds; for new answers and, on every walk, for kept ones."""
+        return ()
+
+    @abstractmethod
+    def retype(self, value: Any) -> Typed:
+        """Give back what a person would type for a value, to fill the inputs."""
+
+    @abstractmethod
+    def to_json(self, value: Any) -> Json:
+        """Write a value as submissions and stores keep it."""
+
+    @abstractmethod
+    def from_json(self, json: Json) -> Any:
+        """Read what `to_json` wrote; raises ValueError for anything else."""
+
+    @abstractmethod
+    def show(self, value: Any, language: Language, labels: Mapping[str, str]) -> str:
+        """Word a value for check answers and inserts, lines split by newlines; `labels` has the options' labels."""
+
+    def comparable(self, value: Any, part: str | None = None) -> Comparable | None:
+        """Give a value, or one of its parts, as conditions compare it."""
+        return value  # type: ignore[no-any-return]
+
+    def literal(self, text: Json) -> Comparable | None:
+        """Read a literal of a condition or bound as this type's values; None when it can't be one."""
+        try:
+            return self.comparable(self.from_json(text))
+        except ValueError:
+            return None
+
+    @abstractmethod
+    def example(self, bounds: Bounds) -> Any:
+        """Give a valid value of the type within its bounds where that is possible."""
+
+    def autocomplete(self) -> Mapping[str, str]:
+        """The HTML autocomplete token of each input when the question is about the citizen (WCAG 1.3.5)."""
+        return {}
+
+    def focus(self, fault: Fault) -> str:
+        """The part whose control an error link lands on."""
+        return fault.part or self.INPUTS[0]
+
+
+def input_name(name: str, part: str) -> str:
+    """Name the control of a part: `born` and `day` make `born-day`; field names have no hyphen, so nothing collides."""
+    return f"{name}-{part}" if part else name

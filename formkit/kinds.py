@@ -1,0 +1,55 @@
+"""What a value is to a condition, whatever field type it comes from: the words that fields, values and conditions share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import Protocol
+
+Comparable = str | Fraction | date | bool | frozenset[str]
+
+
+class Kind(Enum):
+    """What can be asked of a value; its text is how messages call it."""
+
+    TEXT = "text"
+    NUMBER = "a number"
+    DATE = "a date"
+    CHOICE = "one option"
+    CHOICES = "several options"
+    TRUTH = "yes or no"
+    RECORD = "several parts"
+
+
+class Facts(Protocol):
+    """What conditions and values may look at: the answers on the trail so far, and the day in London."""
+
+    @property
+    def today(self) -> date:
+        """The date in Europe/London."""
+
+    def fact(self, name: str, part: str | None = None) -> Comparable | None:
+        """The answer to a field, or to a part of it, ready to compare; None where it is not answered."""
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The limits of a field that depend on the day or on earlier answers, worked out for one citizen."""
+
+    today: date
+    minimum: Comparable | None = None
+    maximum: Comparable | None = None
+    options: tuple[str, ...] = ()
+    exclusive: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why an answer is not valid: the rule it breaks, the part that is wrong ("" for the whole), values for the wording."""
+
+    rule: str
+    part: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)

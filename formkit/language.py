@@ -1,0 +1,111 @@
+"""A language: its catalogues, and how it writes dates, numbers, money and lists.
+
+Catalogues are gettext `.po` files read at start through Babel; formkit's own ships in `formkit/translations`, a form's stands
+in `form_definitions/translations`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache, cached_property
+from gettext import c2py
+from importlib import resources
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal
+
+from formkit.text import Message, Text
+
+_MESSAGE_INSERT = re.compile(r"\{([A-Za-z][a-z_]*)\}")
+LANGUAGES = {"en": "English", "cy": "Cymraeg"}
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language, with formkit's own catalogue and the catalogue of the form at hand."""
+
+    code: str
+    own: Catalog | None = None
+    form: Catalog | None = None
+
+    @cached_property
+    def locale(self) -> Locale:
+        """Babel's locale: British English, or the language itself."""
+        return Locale.parse("en_GB" if self.code == "en" else self.code)
+
+    def say(self, message: Message) -> str:
+        """Word something that formkit itself says."""
+        return _MESSAGE_INSERT.sub(lambda insert: self._value(insert[1], message.values), self._choose(message))
+
+    def _choose(self, message: Message) -> str:
+        if message.plural is None or message.count is None:
+            return _single(self.own, message.msgid) or message.msgid
+        english = message.msgid if message.count == 1 else message.plural
+        return _plural(self.own, message.msgid, message.count) or english
+
+    def _value(self, name: str, values: Mapping[str, object]) -> str:
+        value = values[name.lower()]
+        words = self.say(value) if isinstance(value, Message) else str(value)
+        return words if name.islower() else words[:1].upper() + words[1:]
+
+    def translate(self, text: Text, count: int | None = None) -> tuple[str, str]:
+        """Give a definition's text in this language with the code of the language it is really in (inserts still open)."""
+        if text.plural is not None and count is not None:
+            return self._translate_plural(text, count)
+        translated = _single(self.form, text.source, text.context)
+        return (translated, self.code) if translated else (text.source, "en")
+
+    def _translate_plural(self, text: Text, count: int) -> tuple[str, str]:
+        form = _plural(self.form, text.source, count, text.context)
+        return (form, self.code) if form else (text.source if count == 1 else text.plural or "", "en")
+
+    def date(self, day: date) -> str:
+        """`5 January 2026`, `5 Ionawr 2026`."""
+        return format_date(day, "d MMMM y", locale=self.locale)
+
+    def number(self, number: Decimal | int) -> str:
+        """Group thousands, keep every decimal place."""
+        return format_decimal(number, locale=self.locale, decimal_quantization=False)
+
+    def money(self, amount: Decimal) -> str:
+        """`£1,234.50`, and `£1,234` for whole pounds, as GOV.UK style has it."""
+        whole = amount == amount.to_integral_value()
+        return format_currency(amount, "GBP", "¤#,##0" if whole else "¤#,##0.00", locale=self.locale, currency_digits=False)
+
+    def all_of(self, words: Sequence[str]) -> str:
+        """`A, B and C`."""
+        return format_list(list(words), locale=self.locale) if words else ""
+
+    def any_of(self, words: Sequence[str]) -> str:
+        """`A, B or C`."""
+        return format_list(list(words), style="or", locale=self.locale) if words else ""
+
+
+def _single(catalog: Catalog | None, msgid: str, context: str | None = None) -> str:
+    found = catalog.get(msgid, context) if catalog else None
+    return found.string if found and isinstance(found.string, str) and not found.fuzzy else ""
+
+
+def _plural(catalog: Catalog | None, msgid: str, count: int, context: str | None = None) -> str:
+    found = catalog.get(msgid, context) if catalog else None
+    if catalog is None or found is None or not isinstance(found.string, tuple) or found.fuzzy:
+        return ""
+    return found.string[c2py(catalog.plural_expr)(count)]
+
+
+@cache
+def language(code: str) -> Language:
+    """Load a language with formkit's own catalogue, once; English needs none."""
+    source = resources.files("formkit") / "translations" / code / "LC_MESSAGES" / "formkit.po"
+    if not source.is_file():
+        return Language(code)
+    with source.open("rb") as stream:
+        return Language(code, own=read_po(stream, locale=code))
