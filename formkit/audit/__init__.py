@@ -1,0 +1,1 @@
+"""The accessibility run over every page, state and language."""
