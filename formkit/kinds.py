@@ -48,8 +48,16 @@ class Bounds:
 
 @dataclass(frozen=True)
 class Fault:
-    """Why an answer is not valid: the rule it breaks, the part that is wrong ("" for the whole), values for the wording."""
+    """Why an answer is not valid: the rule it breaks, the wrong parts (none: the whole), values for the wording.
+
+    A rule may have cases, each with words of its own: `max.past` is the rule `max` where that means "in the past".
+    """
 
     rule: str
-    part: str = ""
+    parts: tuple[str, ...] = ()
     values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The rule without its case: what `errors` in a definition calls it."""
+        return self.rule.partition(".")[0]

@@ -52,9 +52,16 @@ class Language:
         return _plural(self.own, message.msgid, message.count) or english
 
     def _value(self, name: str, values: Mapping[str, object]) -> str:
-        value = values[name.lower()]
-        words = self.say(value) if isinstance(value, Message) else str(value)
+        words = self._words(values[name.lower()])
         return words if name.islower() else words[:1].upper() + words[1:]
+
+    def _words(self, value: object) -> str:
+        match value:
+            case Message():
+                return self.say(value)
+            case date():
+                return self.date(value)
+        return str(value)
 
     def translate(self, text: Text, count: int | None = None) -> tuple[str, str]:
         """Give a definition's text in this language with the code of the language it is really in (inserts still open)."""

@@ -37,7 +37,7 @@ class Text:
 class Message:
     """Something formkit itself says: an English sentence of its catalogue with brace inserts, and what to insert.
 
-    A value that is itself a Message is worded first; `{Name}` inserts the value called `name` with a capital.
+    A value that is itself a Message or a date is worded first; `{Name}` inserts the value called `name` with a capital.
     """
 
     msgid: str

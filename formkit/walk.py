@@ -145,5 +145,5 @@ def bounds(one: Field, facts: TrailFacts) -> Bounds:
 def faults(one: Field, value: Any, limits: Bounds) -> tuple[Fault, ...]:
     """Hold a value (None for blank) against everything its field asks of it."""
     if value is None:
-        return (Fault("required"),) if one.required else ()
+        return one.type.missing() if one.required else ()
     return one.type.faults(value, limits)

@@ -49,7 +49,10 @@ class FieldType(ABC):
     BOUND: ClassVar[Kind | None] = None
     """The kind of `min` and `max`, where it has them; these are values and reach it in Bounds."""
     RULES: ClassVar[Mapping[str, str]] = {}
-    """Each rule it may break, with the message of formkit's catalogue that says so. Every type has `required`."""
+    """Each rule it may break, with the message of formkit's catalogue that says so. Every type has `required`.
+
+    `RULE.CASE` words a case of a rule, `RULE.unnamed` the rule where the field has no subject to be called by.
+    """
     GROUPED: ClassVar[bool] = False
     """Whether its controls stand in a fieldset whose legend is the label."""
     SUGGESTIBLE: ClassVar[bool] = True
@@ -66,6 +69,10 @@ class FieldType(ABC):
     @abstractmethod
     def parse(self, typed: Typed, bounds: Bounds) -> Read:
         """Read what was typed (never blank) into a value, or say which rules it breaks."""
+
+    def missing(self) -> tuple[Fault, ...]:
+        """Say what a required field lacks when nothing was answered."""
+        return (Fault("required"),)
 
     def faults(self, value: Any, bounds: Bounds) -> tuple[Fault, ...]:
         """Hold a value against its settings and bounds; for new answers and, on every walk, for kept ones."""
@@ -106,9 +113,15 @@ class FieldType(ABC):
         """The HTML autocomplete token of each input when the question is about the citizen (WCAG 1.3.5)."""
         return {}
 
-    def focus(self, fault: Fault) -> str:
-        """The part whose control an error link lands on."""
-        return fault.part or self.INPUTS[0]
+    def wrong(self, fault: Fault) -> tuple[str, ...]:
+        """The parts whose controls are shown as wrong; an error link lands on the first."""
+        return fault.parts or self.INPUTS
+
+    @classmethod
+    def message(cls, rule: str, named: bool = True) -> str:
+        """Choose the message for a rule, by whether the field has a subject to be called by."""
+        unnamed = cls.RULES.get(f"{rule}.unnamed")
+        return cls.RULES[rule] if named or unnamed is None else unnamed
 
 
 def input_name(name: str, part: str) -> str:
