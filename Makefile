@@ -22,10 +22,10 @@ serve: .venv/run.stamp
 
 # The fast checks come first, so that a slip is known in seconds; pytest's closing line comes last.
 test: lint browser
-	$(RUN) pytest -n 2
+	$(RUN) pytest -n 2 --dist loadgroup
 
 fast: .venv/test.stamp
-	$(RUN) pytest -n 2 -m "not browser"
+	$(RUN) pytest -n 2 --dist loadgroup -m "not browser"
 
 lint: .venv/test.stamp
 	$(RUN) ruff check .
