@@ -15,10 +15,14 @@ from typing import Any, ClassVar
 
 from formkit.kinds import Bounds, Comparable, Fault, Kind
 from formkit.language import Language
+from formkit.problems import Problem
 
 Json = Any
 Typed = Mapping[str, tuple[str, ...]]
 Schema = Mapping[str, Any]
+
+WORDING = {"$ref": "#/$defs/wording"}
+"""The schema of a setting that is a wording: it reaches the journey as one of `Field.texts`, not in `settings`."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +57,16 @@ class FieldType(ABC):
 
     `RULE.CASE` words a case of a rule, `RULE.unnamed` the rule where the field has no subject to be called by.
     """
+    WORDS: ClassVar[Mapping[str, str]] = {}
+    """What its template says besides the designer's texts, by a short key, each a message of the catalogue."""
     GROUPED: ClassVar[bool] = False
     """Whether its controls stand in a fieldset whose legend is the label."""
     SUGGESTIBLE: ClassVar[bool] = True
     """Whether a profile may offer it; never for consent, declarations and signatures (law 5)."""
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Say what is wrong with the settings beyond what their schema can say; pointers start at the field."""
+        return ()
 
     def gather(self, name: str, posted: Mapping[str, Sequence[str]]) -> Typed:
         """Take this field's inputs from a post, exactly as typed."""
