@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Answers:
-    """What has been posted so far: a value for every field that applied (null for blank), true for each content page read."""
+    """What has been posted so far: a value for every field that applied (null for blank), true for content pages."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
 

@@ -1,7 +1,7 @@
 """Conditions: when a page, group, field, option or wording applies. Small typed expressions, data and not code.
 
-Each operator is one row: its JSON name, the kinds it takes, its operand, its test and its words. The prover runs the same
-tests as the citizen's journey does, so there is one meaning. An unanswered field satisfies no comparison (law 4).
+Each operator is one row: its JSON name, the kinds it takes, its operand, its test and its words. The prover runs the
+same tests as the citizen's journey does, so there is one meaning. An unanswered field satisfies no comparison (law 4).
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _TEXT = frozenset({Kind.TEXT})
 
 @dataclass(frozen=True)
 class Operator:
-    """One row of the table. `many` says that the operand is a list; `words` is what a citizen reads in an explanation."""
+    """One row of the table. `many`: the operand is a list; `words`: what a citizen reads in an explanation."""
 
     name: str
     kinds: frozenset[Kind]
@@ -46,8 +46,16 @@ _ROWS = (
     Operator("not_in", _SINGLE, lambda one, many: one not in many, N_("{subject} is not {any_operand}"), many=True),
     Operator("includes", _SEVERAL, lambda some, one: one in some, N_("{subject} includes {operand}")),
     Operator("excludes", _SEVERAL, lambda some, one: one not in some, N_("{subject} does not include {operand}")),
-    Operator("includes_any", _SEVERAL, lambda some, many: bool(some & many), N_("{subject} includes {any_operand}"), many=True),
-    Operator("includes_all", _SEVERAL, lambda some, many: many <= some, N_("{subject} includes {all_operand}"), many=True),
+    Operator(
+        "includes_any",
+        _SEVERAL,
+        lambda some, many: bool(some & many),
+        N_("{subject} includes {any_operand}"),
+        many=True,
+    ),
+    Operator(
+        "includes_all", _SEVERAL, lambda some, many: many <= some, N_("{subject} includes {all_operand}"), many=True
+    ),
     Operator("more_than", _NUMBER, operator.gt, N_("{subject} is more than {operand}")),
     Operator("at_least", _NUMBER, operator.ge, N_("{subject} is {operand} or more")),
     Operator("less_than", _NUMBER, operator.lt, N_("{subject} is less than {operand}")),
@@ -56,7 +64,13 @@ _ROWS = (
     Operator("after", _DATE, operator.gt, N_("{subject} is after {operand}")),
     Operator("on_or_before", _DATE, operator.le, N_("{subject} is on or before {operand}")),
     Operator("on_or_after", _DATE, operator.ge, N_("{subject} is on or after {operand}")),
-    Operator("starts_with", _TEXT, lambda one, many: one.startswith(tuple(many)), N_("{subject} starts with {any_operand}"), many=True),
+    Operator(
+        "starts_with",
+        _TEXT,
+        lambda one, many: one.startswith(tuple(many)),
+        N_("{subject} starts with {any_operand}"),
+        many=True,
+    ),
     Operator("answered", frozenset(Kind), operator.eq, N_("{subject} is answered")),
 )
 OPERATORS = {row.name: row for row in _ROWS}

@@ -37,7 +37,7 @@ class Divider:
 
 @dataclass(frozen=True)
 class Reveal:
-    """The option of an earlier field on the page that reveals a field (GOV.UK conditional reveal); True for "Yes"."""
+    """The option of an earlier field on the page that reveals a field (GOV.UK conditional reveal), or yes or no."""
 
     by: str
     option: str | bool

@@ -1,4 +1,4 @@
-"""What a value is to a condition, whatever field type it comes from: the words that fields, values and conditions share."""
+"""What a value is to a condition, whatever field type it comes from: what fields, values and conditions share."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A language: its catalogues, and how it writes dates, numbers, money and lists.
 
-Catalogues are gettext `.po` files read at start through Babel; formkit's own ships in `formkit/translations`, a form's stands
-in `form_definitions/translations`.
+Catalogues are gettext `.po` files read at start through Babel; formkit's own ships in `formkit/translations`, a form's
+stands in `form_definitions/translations`.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class Language:
         return str(value)
 
     def translate(self, text: Text, count: int | None = None) -> tuple[str, str]:
-        """Give a definition's text in this language with the code of the language it is really in (inserts still open)."""
+        """Give a definition's text in this language, inserts still open, with the code of the language it is really in."""
         if text.plural is not None and count is not None:
             return self._translate_plural(text, count)
         translated = _single(self.form, text.source, text.context)
@@ -85,7 +85,8 @@ class Language:
     def money(self, amount: Decimal) -> str:
         """`£1,234.50`, and `£1,234` for whole pounds, as GOV.UK style has it."""
         whole = amount == amount.to_integral_value()
-        return format_currency(amount, "GBP", "¤#,##0" if whole else "¤#,##0.00", locale=self.locale, currency_digits=False)
+        pattern = "¤#,##0" if whole else "¤#,##0.00"
+        return format_currency(amount, "GBP", pattern, locale=self.locale, currency_digits=False)
 
     def all_of(self, words: Sequence[str]) -> str:
         """`A, B and C`."""

@@ -1,4 +1,4 @@
-"""Texts with inserts, as a designer writes them, and messages, as formkit words them: parsed once, worded in a language later."""
+"""Texts with inserts, as a designer writes them, and messages, as formkit says them: worded in a language later."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Insert:
 
 @dataclass(frozen=True)
 class Text:
-    """One text of a definition: its source, the context translators see, and its pieces. `plural` counts with `count`."""
+    """One text of a definition: its source, the context translators see, and its form for more than one, if any."""
 
     source: str
     context: str

@@ -5,11 +5,12 @@ Inside, numbers are rationals; an unanswered part makes a value unanswered, but 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Protocol
+from math import prod
+from typing import TYPE_CHECKING, Any, Protocol
 
 from formkit.dates import Duration, full_years, latest, shift
 from formkit.kinds import Comparable, Facts, Kind
@@ -111,16 +112,9 @@ class Calculation:
             yield from part.references()
 
 
-def _product(parts: list) -> Fraction:
-    result = Fraction(1)
-    for part in parts:
-        result *= part
-    return result
-
-
-_CALCULATIONS = {
+_CALCULATIONS: Mapping[str, Callable[[list[Any]], Comparable | None]] = {
     "difference": lambda parts: parts[0] - parts[1],
-    "product": _product,
+    "product": lambda parts: prod(parts, start=Fraction(1)),
     "quotient": lambda parts: parts[0] / parts[1] if parts[1] else None,
     "least": min,
     "greatest": max,

@@ -1,7 +1,7 @@
-"""The walk: from a journey, the answers and the day, which pages a citizen has reached. Pure, worked out afresh each time.
+"""The walk: from a journey, the answers and the day, which pages a citizen has reached. Pure, worked out each time.
 
-Laws 1 to 4: pages come in order and `when` decides which apply; a page is complete when every applying field has been posted and
-is still valid; answers off the trail are kept but neither shown, sent nor used in a condition.
+Laws 1 to 4: pages come in order and `when` decides which apply; a page is complete when every applying field has been
+posted and is still valid; answers off the trail are kept but neither shown, sent nor used in a condition.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Values = Mapping[str, Any]
 
 @dataclass
 class TrailFacts:
-    """The facts so far: what fields on the trail were answered, and the day. Values are the types' own, None for blank."""
+    """The facts so far: what was answered on the trail, and the day. Values are the types' own, None for blank."""
 
     journey: Journey
     today: date

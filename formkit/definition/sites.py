@@ -13,8 +13,8 @@ from formkit.text import Insert
 class WhenSite:
     """A `when` (or a named condition's use) at a pointer; `assuming` is what is known to hold wherever it is asked.
 
-    It is asked when everything before the page called `page` has been answered ("" for after the last page); `field` names the
-    field of that page before which it is asked, if it stands on one.
+    It is asked when everything before the page called `page` has been answered ("" for after the last page); `field`
+    names the field of that page before which it is asked, if it stands on one.
     """
 
     pointer: Pointer
@@ -26,7 +26,7 @@ class WhenSite:
 
 @dataclass(frozen=True)
 class InsertSite:
-    """An insert in a text at a pointer, shown on `page` ("" for after the last page) only when all of `assuming` holds."""
+    """An insert in a text at a pointer, shown on `page` ("" for after the last page) when all of `assuming` holds."""
 
     pointer: Pointer
     insert: Insert

@@ -1,0 +1,167 @@
+"""The search for answers that make a claim true: boundary values, field by field, in the order of the journey.
+
+`possible` is False only when every case was tried and none will do. Too many fields, too many cases, or comparisons
+that candidates can't decide (sums, one answer against another) leave it True: formkit refuses only what it has proved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from formkit.conditions import Comparison, Condition
+from formkit.definition.candidates import Mention, candidates, mention
+from formkit.definition.worlds import Claim, Parts, World, comparisons, is_plain
+from formkit.journey import Field, Journey, Page
+from formkit.values import Day, Literal
+
+MOST_FIELDS = 30
+MOST_CASES = 2_000
+DAYS = tuple(date(year, 6, 15) for year in (2026, 2027, 2031, 2046, 2096))
+"""A definition that mixes dates of the calendar with `today` is judged on each of these; any other on the first."""
+
+
+class TooManyCases(Exception):
+    """The search has used up its steps; nothing is proved."""
+
+
+@dataclass(frozen=True)
+class Search:
+    """The search over one journey; it takes no more than a fixed number of steps a question."""
+
+    journey: Journey
+
+    def possible(self, page: str, claims: Sequence[Claim]) -> bool:
+        """Whether a citizen may come to a page ("" for the end of the journey) with all of these claims true."""
+        exits = self._exits_before(page)
+        named = self._closure(claims, ())
+        passed = [one for one in exits if {name for name, _ in one.when.references()} & named]
+        named = self._closure(claims, passed)
+        if len(named) > MOST_FIELDS:
+            return True
+        ordered = [self.journey.fields[name] for name in sorted(named, key=self._order.__getitem__)]
+        question = _Question(self, claims, passed, ordered)
+        return any(question.is_possible(day) for day in question.days())
+
+    def _closure(self, claims: Sequence[Claim], exits: Iterable[Page]) -> set[str]:
+        """The fields that a claim depends on, through the conditions under which each is asked."""
+        waiting = _names([*claims, *(one.when for one in exits)])
+        found: set[str] = set()
+        while waiting and len(found) <= MOST_FIELDS:
+            name = waiting.pop()
+            found.add(name)
+            waiting |= self._depends_on(self.journey.fields[name]) - found
+        return found
+
+    def _depends_on(self, one: Field) -> set[str]:
+        conditions = [self.journey.page_of[one.name].when, one.when, *(choice.when for choice in one.choices())]
+        return _names(conditions) | ({one.reveal.by} if one.reveal else set())
+
+    def _exits_before(self, page: str) -> list[Page]:
+        stop = self._page_order.get(page, len(self.journey.pages))
+        return [one for one in self._exits if self._page_order[one.name] < stop]
+
+    @cached_property
+    def _exits(self) -> list[Page]:
+        return [page for page in self.journey.pages if page.kind == "exit"]
+
+    @cached_property
+    def _page_order(self) -> dict[str, int]:
+        return {page.name: place for place, page in enumerate(self.journey.pages)}
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {name: place for place, name in enumerate(self.journey.fields)}
+
+    def page_place(self, page: Page) -> int:
+        """Where a page stands in the row."""
+        return self._page_order[page.name]
+
+
+class _Question:
+    """One question put to the search: claims that must hold, exits that must be passed, fields in order."""
+
+    def __init__(self, search: Search, claims: Sequence[Claim], exits: Sequence[Page], fields: Sequence[Field]) -> None:
+        self.search, self.claims, self.exits, self.fields = search, claims, exits, fields
+        self.cases = 0
+        self.mentions: dict[str, list[Mention]] = {}
+        for comparison in self._comparisons():
+            name, found = mention(comparison)
+            self.mentions.setdefault(name, []).append(found)
+
+    def _comparisons(self) -> Iterator[Comparison]:
+        pages = [*self.exits, *(self.search.journey.page_of[one.name] for one in self.fields)]
+        options = (choice.when for one in self.fields for choice in one.choices())
+        for claim in (*self.claims, *(page.when for page in pages), *(one.when for one in self.fields), *options):
+            yield from (one for one in comparisons(claim) if is_plain(one))
+
+    def days(self) -> Sequence[date]:
+        """One day, or several when a calendar date is weighed against today."""
+        operands = [one for row in self.mentions.values() for found in row for one in found.comparison.operands]
+        limits = [limit for one in self.fields for limit in (one.minimum, one.maximum)]
+        fixed = any(isinstance(one, Literal) and isinstance(one.value, date) for one in (*operands, *limits))
+        moving = any(isinstance(one, Day) for one in (*operands, *limits))
+        return DAYS if fixed and moving else DAYS[:1]
+
+    def is_possible(self, day: date) -> bool:
+        """Whether some answers make every claim true on a day."""
+        try:
+            return self._try(0, World(day))
+        except TooManyCases:
+            return True
+
+    def _try(self, depth: int, world: World) -> bool:
+        self.cases += 1
+        if self.cases > MOST_CASES:
+            raise TooManyCases
+        if any(world.truth(claim) is False for claim in self.claims):
+            return False
+        if depth == len(self.fields):
+            return not self._left(world, len(self.search.journey.pages))
+        return any(self._try(depth + 1, case) for case in self._cases(self.fields[depth], world))
+
+    def _left(self, world: World, before: int) -> bool:
+        """Whether an earlier exit has ended the journey."""
+        return any(world.truth(page.when) is True for page in self.exits if self.search.page_place(page) < before)
+
+    def _cases(self, one: Field, world: World) -> Iterator[World]:
+        asked = self._asked(one, world)
+        if asked is not True:
+            yield _with(world, one.name, {}, unasked=True)
+        if asked is not False:
+            yield from (_with(world, one.name, parts) for parts in self._answers(one, world))
+
+    def _answers(self, one: Field, world: World) -> list[Parts]:
+        found = candidates(one, self.mentions.get(one.name, ()), world)
+        if found is None:
+            raise TooManyCases
+        return found if one.required else [*found, {}]
+
+    def _asked(self, one: Field, world: World) -> bool | None:
+        page = self.search.journey.page_of[one.name]
+        if self._left(world, self.search.page_place(page)):
+            return False
+        truths = [world.truth(page.when), world.truth(one.when), _revealed(one, world), _has_options(one, world)]
+        return False if False in truths else None if None in truths else True
+
+
+def _with(world: World, name: str, parts: Parts, *, unasked: bool = False) -> World:
+    return World(world.today, {**world.answers, name: parts}, world.unasked | ({name} if unasked else set()))
+
+
+def _revealed(one: Field, world: World) -> bool:
+    if one.reveal is None:
+        return True
+    chosen = world.fact(one.reveal.by)
+    return one.reveal.option in chosen if isinstance(chosen, frozenset) else chosen == one.reveal.option
+
+
+def _has_options(one: Field, world: World) -> bool | None:
+    truths = [world.truth(choice.when) for choice in one.choices()]
+    return True if not truths or True in truths else None if None in truths else False
+
+
+def _names(claims: Iterable[Claim | Condition]) -> set[str]:
+    return {name for claim in claims for name, _ in claim.references()}
