@@ -46,7 +46,7 @@ class FieldType(ABC):
     PARTS: ClassVar[Mapping[str, Kind]] = {}
     """What conditions and inserts may name after a dot."""
     INPUTS: ClassVar[tuple[str, ...]] = ("",)
-    """The suffixes of its controls: "" for a single one, else e.g. `day`, posted as `FIELD-day`."""
+    """The suffixes of all its controls: "" for a single one, else e.g. `day`, posted as `FIELD-day`."""
     SETTINGS: ClassVar[Mapping[str, Schema]] = {}
     """Its own keys in a definition, each with a JSON Schema that has a title and a description."""
     REQUIRED_SETTINGS: ClassVar[tuple[str, ...]] = ()
@@ -68,9 +68,19 @@ class FieldType(ABC):
         """Say what is wrong with the settings beyond what their schema can say; pointers start at the field."""
         return ()
 
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """Those of INPUTS that its settings ask for, in the order they stand on the page."""
+        return self.INPUTS
+
+    @property
+    def grouped(self) -> bool:
+        """Whether its controls, as its settings ask for them, stand in a fieldset."""
+        return self.GROUPED
+
     def gather(self, name: str, posted: Mapping[str, Sequence[str]]) -> Typed:
         """Take this field's inputs from a post, exactly as typed."""
-        return {part: tuple(posted.get(input_name(name, part), ())) for part in self.INPUTS}
+        return {part: tuple(posted.get(input_name(name, part), ())) for part in self.inputs}
 
     def is_blank(self, typed: Typed) -> bool:
         """Whether nothing was typed."""
@@ -125,7 +135,7 @@ class FieldType(ABC):
 
     def wrong(self, fault: Fault) -> tuple[str, ...]:
         """The parts whose controls are shown as wrong; an error link lands on the first."""
-        return fault.parts or self.INPUTS
+        return fault.parts or self.inputs
 
     @classmethod
     def message(cls, rule: str, named: bool = True) -> str:
@@ -137,3 +147,8 @@ class FieldType(ABC):
 def input_name(name: str, part: str) -> str:
     """Name the control of a part: `born` and `day` make `born-day`; field names have no hyphen, so nothing collides."""
     return f"{name}-{part}" if part else name
+
+
+def entry(typed: Typed, part: str = "") -> str:
+    """Read what was typed into one input, without the white space around it; "" when nothing was."""
+    return next(iter(typed.get(part, ())), "").strip()
