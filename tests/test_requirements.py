@@ -61,6 +61,11 @@ def test_a_lock_names_no_place(lock: str) -> None:
     assert not re.search(r"^-|://", (ROOT / "requirements" / lock).read_text(), re.MULTILINE)
 
 
+def test_every_package_asked_for_says_why() -> None:
+    explained = re.findall(r"^\| ([\w.-]+) \|", (ROOT / "docs" / "dependencies.md").read_text(), re.MULTILINE)
+    assert set(explained) - {"package", "---"} == {wanted.name for wanted in asked()["test.txt"]}
+
+
 def test_the_locked_build_tool_is_the_one_that_pip_would_choose() -> None:
     wanted = tomllib.loads((ROOT / "pyproject.toml").read_text())["build-system"]["requires"]
     listed = (ROOT / "requirements" / "build.in").read_text().splitlines()
