@@ -1,12 +1,125 @@
-"""What can be proved about a built journey: pages that can be reached, conditions that can differ, inserts that are there."""
+"""What can be proved wrong: pages nobody reaches, conditions that never or always hold, inserts of nothing.
+
+Each check asks `Search.possible`; only what is proved is a problem. Warnings point at conditions over questions that
+some citizens are never asked.
+"""
 
 from __future__ import annotations
 
-from formkit.definition.sites import Sites
-from formkit.journey import Journey
-from formkit.problems import Problem
+from collections.abc import Iterator, Sequence
+
+from formkit.conditions import All, Comparison, Condition, Not, Some
+from formkit.definition.search import Search
+from formkit.definition.sites import InsertSite, Sites, WhenSite
+from formkit.definition.worlds import Claim, Unanswered, Unasked
+from formkit.journey import Journey, Page
+from formkit.problems import Problem, warning
+
+_NEGATIVE = ("is_not", "not_in", "excludes")
 
 
 def prove(journey: Journey, sites: Sites) -> tuple[Problem, ...]:
-    """Judge a journey by the sites noted while it was built; gives problems without a place."""
-    return ()
+    """Give everything that is proved wrong, without places; the journey must have been built without errors."""
+    search = Search(journey)
+    found = [*_dead_ends(journey, search)]
+    for site in sites.whens:
+        found += _when(site, search)
+    for insert in sites.inserts:
+        found += _insert(insert, search)
+    return tuple(found)
+
+
+def _dead_ends(journey: Journey, search: Search) -> Iterator[Problem]:
+    """Find the first page that nobody passes an exit to reach."""
+    for page, following in zip(journey.pages, journey.pages[1:], strict=False):
+        last_exit = page.kind == "exit" and following.kind != "exit"
+        if last_exit and not search.possible(following.name, [Not(page.when)]):
+            yield _unreachable(following, "the exit pages before it take everybody")
+            return
+
+
+def _unreachable(page: Page, why: str) -> Problem:
+    return Problem(
+        "page-unreachable",
+        page.pointer,
+        f"No answers lead to the page “{page.name}”: {why}.",
+        "Change the conditions that come before it, or take the page out.",
+    )
+
+
+def _when(site: WhenSite, search: Search) -> Iterator[Problem]:
+    if not search.possible(site.page, [*site.assuming, site.condition]):
+        if search.possible(site.page, site.assuming):
+            yield _never(site, search)
+    elif not search.possible(site.page, [*site.assuming, Not(site.condition)]):
+        yield Problem(
+            "condition-always-true",
+            site.pointer,
+            "This condition is true whatever people answer, so it changes nothing.",
+            "Take it out, or correct what it compares.",
+        )
+    else:
+        yield from _doubtful(site, search)
+
+
+def _never(site: WhenSite, search: Search) -> Problem:
+    page = search.journey.page(site.page)
+    if page is not None and site.pointer == (*page.pointer, "when"):
+        return _unreachable(page, "its “when” can never be true")
+    return Problem(
+        "condition-never-true",
+        site.pointer,
+        "No answers make this condition true, so what it controls is never shown.",
+        "Correct what it compares, or take out what it controls.",
+    )
+
+
+def _doubtful(site: WhenSite, search: Search) -> Iterator[Problem]:
+    for name in sorted(_negated(site.condition, False)):
+        if search.possible(site.page, [*site.assuming, Unasked(name)]):
+            yield warning(
+                "condition-on-unasked",
+                site.pointer,
+                f"This says what “{name}” is not, but some people are never asked “{name}”.",
+                f'If it should hold for them too, say so: add {{"field": "{name}", "answered": false}} with “any”.'
+                f' If not, add {{"field": "{name}", "answered": true}} with “all”.',
+            )
+
+
+def _negated(condition: Condition, negative: bool) -> set[str]:
+    """The fields of which a condition says what they are not."""
+    match condition:
+        case All(parts) | Some(parts):
+            return {name for part in parts for name in _negated(part, negative)} - _guarded(parts)
+        case Not(part):
+            return _negated(part, not negative)
+        case Comparison(operator=operator) if operator.name != "answered" and negative != (operator.name in _NEGATIVE):
+            return {name for name, _ in condition.references()}
+    return set()
+
+
+def _guarded(parts: Sequence[Condition]) -> set[str]:
+    """The fields that parts say are answered, or not: their author has thought of it."""
+    asked = (one for one in parts if isinstance(one, Comparison) and one.operator.name == "answered")
+    return {name for one in asked for name, _ in one.references()}
+
+
+def _insert(site: InsertSite, search: Search) -> Iterator[Problem]:
+    name = site.insert.name
+    if name not in search.journey.fields or _is_certain(name, search.journey):
+        return
+    unanswered: list[Claim] = [*site.assuming, Unanswered(name)]
+    if search.possible(site.page, unanswered):
+        yield Problem(
+            "insert-unanswered",
+            site.pointer,
+            f"“{site.insert}” may have nothing to show: some people come here without an answer to “{name}”.",
+            f'Write two entries: first {{"when": {{"field": "{name}", "answered": true}}, "text": …}} with the'
+            " insert, then one without it.",
+        )
+
+
+def _is_certain(name: str, journey: Journey) -> bool:
+    """Whether everybody who passes a field's page has answered it, without a search."""
+    one, page = journey.fields[name], journey.page_of[name]
+    return one.required and one.reveal is None and not one.choices() and page.when == one.when == All(())
