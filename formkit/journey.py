@@ -45,7 +45,7 @@ class Reveal:
 
 @dataclass(frozen=True)
 class Field:
-    """One input of a page. `texts` holds its wordings by key (`label`, `hint`, `subject`, `prefix` …), `errors` by rule."""
+    """One input of a page. `texts` has its wordings by key (label, hint, subject, prefix …), `errors` those by rule."""
 
     name: str
     type: FieldType

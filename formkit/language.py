@@ -64,7 +64,7 @@ class Language:
         return str(value)
 
     def translate(self, text: Text, count: int | None = None) -> tuple[str, str]:
-        """Give a definition's text in this language, inserts still open, with the code of the language it is really in."""
+        """Give a definition's text in this language, inserts still open, and the code of the language it is in."""
         if text.plural is not None and count is not None:
             return self._translate_plural(text, count)
         translated = _single(self.form, text.source, text.context)
