@@ -75,8 +75,10 @@ def _never(site: WhenSite, search: Search) -> Problem:
 
 
 def _doubtful(site: WhenSite, search: Search) -> Iterator[Problem]:
-    for name in sorted(_negated(site.condition, False)):
-        if search.possible(site.page, [*site.assuming, Unasked(name)]):
+    """Warn where a field that was never asked decides, because the condition says what it is not."""
+    for name, under_not in sorted(_negated(site.condition, False)):
+        doubtful = site.condition if under_not else Not(site.condition)
+        if search.possible(site.page, [*site.assuming, Unasked(name), doubtful]):
             yield warning(
                 "condition-on-unasked",
                 site.pointer,
@@ -86,15 +88,16 @@ def _doubtful(site: WhenSite, search: Search) -> Iterator[Problem]:
             )
 
 
-def _negated(condition: Condition, negative: bool) -> set[str]:
-    """The fields of which a condition says what they are not."""
+def _negated(condition: Condition, under_not: bool) -> set[tuple[str, bool]]:
+    """The fields of which a condition says what they are not, each with whether a `not` says so or an operator."""
     match condition:
         case All(parts) | Some(parts):
-            return {name for part in parts for name in _negated(part, negative)} - _guarded(parts)
+            guarded = _guarded(parts)
+            return {found for part in parts for found in _negated(part, under_not) if found[0] not in guarded}
         case Not(part):
-            return _negated(part, not negative)
-        case Comparison(operator=operator) if operator.name != "answered" and negative != (operator.name in _NEGATIVE):
-            return {name for name, _ in condition.references()}
+            return _negated(part, not under_not)
+        case Comparison(operator=operator) if operator.name != "answered" and under_not != (operator.name in _NEGATIVE):
+            return {(name, under_not) for name, _ in condition.references()}
     return set()
 
 
