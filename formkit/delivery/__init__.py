@@ -1,0 +1,1 @@
+"""Delivery: submissions on their way to departments, at least once, each with one idempotency key."""

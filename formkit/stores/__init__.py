@@ -1,0 +1,68 @@
+"""The store: everything formkit keeps, through one facade, answers encrypted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+
+from formkit.clock import Clock
+from formkit.settings import BadSetting, Settings
+from formkit.stores.definitions import Definitions
+from formkit.stores.deliveries import Deliveries
+from formkit.stores.drafts import Drafts
+from formkit.stores.engine import Database, StoreUnavailable, connect
+from formkit.stores.keyring import Keyring, Tampered, load_keyring
+from formkit.stores.migrations import migrate
+from formkit.stores.sessions import Sessions
+from formkit.stores.submissions import Submissions
+
+__all__ = ["Store", "StoreUnavailable", "Tampered", "open_store"]
+
+
+@dataclass(frozen=True)
+class Store:
+    """One database with its keyring; each of its rooms is a cheap object that any thread may use.
+
+    Every call may raise StoreUnavailable (nothing was kept), and those that decrypt Tampered.
+    """
+
+    database: Database
+    keyring: Keyring
+    clock: Clock
+    session_life: timedelta
+
+    @cached_property
+    def definitions(self) -> Definitions:
+        """The definitions that journeys began on."""
+        return Definitions(self.database, self.clock)
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        """The open sessions."""
+        return Sessions(self.database, self.keyring, self.clock, self.session_life)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """The open drafts."""
+        return Drafts(self.database, self.keyring, self.clock)
+
+    @cached_property
+    def submissions(self) -> Submissions:
+        """What was sent."""
+        return Submissions(self.database, self.keyring, self.clock, self.drafts)
+
+    @cached_property
+    def deliveries(self) -> Deliveries:
+        """What is on its way to departments."""
+        return Deliveries(self.database, self.clock)
+
+
+def open_store(settings: Settings, clock: Clock) -> Store | BadSetting:
+    """Open the store that the settings describe, its tables brought up to date; say what is wrong with its keys."""
+    keyring = load_keyring(settings)
+    if isinstance(keyring, BadSetting):
+        return keyring
+    database = connect(settings.database_url)
+    migrate(database)
+    return Store(database, keyring, clock, timedelta(minutes=settings.session_minutes))

@@ -1,0 +1,123 @@
+"""Drafts: what a citizen has answered so far, one open draft for a session and a form, sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from formkit.clock import Clock
+from formkit.stores import tables
+from formkit.stores.engine import Database
+from formkit.stores.keyring import Keyring, Slot
+
+_TABLE = tables.drafts
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Answers that are not sent yet. `version` counts the posts; `fingerprint` names the definition it began with."""
+
+    id: UUID
+    session_id: UUID
+    form: str
+    fingerprint: str
+    answers: Mapping[str, Any]
+    version: int
+    started: datetime
+    posted: datetime
+
+
+@dataclass(frozen=True)
+class Drafts:
+    """The open drafts. One that was deleted, submitted or timed out is None."""
+
+    database: Database
+    keyring: Keyring
+    clock: Clock
+
+    def start(self, session_id: UUID, form: str, fingerprint: str) -> Draft:
+        """Give the session's draft of a form; begin one on this definition (which must be kept) when there is none."""
+        found = self.find(session_id, form)
+        if found:
+            return found
+        now = self.clock.now()
+        draft = Draft(uuid4(), session_id, form, fingerprint, {}, 0, now, now)
+        try:
+            with self.database.write() as connection:
+                connection.execute(insert(_TABLE).values(self._row(draft)))
+        except IntegrityError:
+            return self._begun_elsewhere(session_id, form)
+        return draft
+
+    def _begun_elsewhere(self, session_id: UUID, form: str) -> Draft:
+        found = self.find(session_id, form)
+        if found is None:
+            raise LookupError("The session has ended, or the definition of the draft is not kept.") from None
+        return found
+
+    def find(self, session_id: UUID, form: str) -> Draft | None:
+        """Find the session's open draft of a form."""
+        query = select(_TABLE).where(_TABLE.c.session_id == session_id, _TABLE.c.form == form)
+        with self.database.read() as connection:
+            row = connection.execute(query).one_or_none()
+        return None if row is None else self._opened(row)
+
+    def all(self, session_id: UUID) -> tuple[Draft, ...]:
+        """Give every open draft of a session, oldest first."""
+        query = select(_TABLE).where(_TABLE.c.session_id == session_id)
+        with self.database.read() as connection:
+            rows = connection.execute(query.order_by(_TABLE.c.started_at)).all()
+        return tuple(self._opened(row) for row in rows)
+
+    def post(self, draft_id: UUID, values: Mapping[str, Any]) -> Draft | None:
+        """Put one page's values into the answers, all or nothing. Two tabs never lose each other's pages.
+
+        When this returns a draft, the answers survive the end of this process the moment after (law 8).
+        """
+        with self.database.write() as connection:
+            draft = self.locked(connection, draft_id)
+            if draft is None:
+                return None
+            answers = {**draft.answers, **values}
+            return self._keep(connection, replace(draft, answers=answers, posted=self.clock.now()))
+
+    def move(self, draft_id: UUID, fingerprint: str) -> Draft | None:
+        """Let a draft go on with another definition, which must be kept; the walk asks again what no longer fits."""
+        with self.database.write() as connection:
+            draft = self.locked(connection, draft_id)
+            return draft and self._keep(connection, replace(draft, fingerprint=fingerprint))
+
+    def delete(self, draft_id: UUID) -> None:
+        """Delete a draft with its answers."""
+        with self.database.write() as connection:
+            connection.execute(delete(_TABLE).where(_TABLE.c.id == draft_id))
+
+    def locked(self, connection: Connection, draft_id: UUID) -> Draft | None:
+        """Read a draft inside a transaction that goes on to change or remove it; nobody else changes it meanwhile."""
+        row = connection.execute(select(_TABLE).where(_TABLE.c.id == draft_id).with_for_update()).one_or_none()
+        return None if row is None else self._opened(row)
+
+    def _keep(self, connection: Connection, draft: Draft) -> Draft:
+        kept = replace(draft, version=draft.version + 1)
+        connection.execute(update(_TABLE).where(_TABLE.c.id == draft.id).values(self._row(kept)))
+        return kept
+
+    def _row(self, draft: Draft) -> dict[str, Any]:
+        row = {column.name: getattr(draft, column.name, None) for column in _TABLE.c}
+        sealed = self.keyring.seal(dict(draft.answers), _slot(draft.id))
+        return row | {"answers": sealed, "started_at": draft.started, "posted_at": draft.posted}
+
+    def _opened(self, row: Row[Any]) -> Draft:
+        answers = self.keyring.open(row.answers, _slot(row.id))
+        times = (row.started_at, row.posted_at)
+        return Draft(row.id, row.session_id, row.form, row.fingerprint, answers, row.version, *times)
+
+
+def _slot(draft_id: UUID) -> Slot:
+    return Slot("drafts", draft_id, "answers")

@@ -1,0 +1,19 @@
+"""The database's shape, step by step: Alembic's migrations, run at every start, shipped in the wheel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from formkit.stores.engine import Database
+
+
+def migrate(database: Database) -> None:
+    """Bring the database to the newest shape. Of two processes at once the second waits, then finds nothing to do."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    with database.write() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

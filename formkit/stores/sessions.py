@@ -1,0 +1,138 @@
+"""Sessions on the server: the cookie holds a random token, the database its digest, its end and a few sealed notes.
+
+A session may be known by more than one token for a moment: when a double click sends two requests and the first one
+changes the token, the second still counts, rather than meeting a time-out page.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+
+from formkit.clock import Clock
+from formkit.stores.engine import Database
+from formkit.stores.keyring import Keyring, Slot
+from formkit.stores.tables import session_tokens, sessions
+
+GRACE = timedelta(minutes=1)
+_WORTH_WRITING = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Session:
+    """One citizen at one browser. `expires` is when it ends if nothing is asked before; `notes` are small JSON."""
+
+    id: UUID
+    created: datetime
+    expires: datetime
+    notes: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Sessions:
+    """The open sessions. What has timed out, was ended, or never was is None, all alike."""
+
+    database: Database
+    keyring: Keyring
+    clock: Clock
+    life: timedelta
+
+    def start(self) -> tuple[str, Session]:
+        """Begin a session; gives the token for the cookie, which is kept nowhere else, and the session."""
+        now, token = self.clock.now(), secrets.token_urlsafe(32)
+        session = Session(uuid4(), now, now + self.life, {})
+        row = {"id": session.id, "created_at": now, "seen_at": now, "expires_at": session.expires}
+        with self.database.write() as connection:
+            connection.execute(insert(sessions).values(row | {"payload": self._seal(session.id, {})}))
+            _admit(connection, session.id, token)
+        return token, session
+
+    def find(self, token: str) -> Session | None:
+        """Find the open session of a token, without making it last longer."""
+        with self.database.read() as connection:
+            row = connection.execute(_known(token, self.clock.now())).one_or_none()
+        return None if row is None else self._session(row)
+
+    def visit(self, token: str) -> Session | None:
+        """Find the session of a request. It lasts longer for it, but is written only when that gains a minute."""
+        session = self.find(token)
+        if session and self.clock.now() + self.life - session.expires < _WORTH_WRITING:
+            return session
+        return session and self.extend(token)
+
+    def extend(self, token: str) -> Session | None:
+        """Let the session of a token last its whole life from now."""
+        now = self.clock.now()
+        with self.database.write() as connection:
+            row = connection.execute(_known(token, now)).one_or_none()
+            if row is None:
+                return None
+            change = {"seen_at": now, "expires_at": now + self.life}
+            connection.execute(update(sessions).where(sessions.c.id == row.id).values(change))
+        return Session(row.id, row.created_at, now + self.life, self._session(row).notes)
+
+    def rotate(self, session_id: UUID, grace: timedelta = GRACE) -> str | None:
+        """Give the session a new token; the ones before it retire after `grace`. None when the session is gone."""
+        token, retires = secrets.token_urlsafe(32), self.clock.now() + grace
+        older = (session_tokens.c.session_id == session_id, _lives_on(retires))
+        with self.database.write() as connection:
+            if connection.scalar(select(sessions.c.id).where(sessions.c.id == session_id)) is None:
+                return None
+            connection.execute(update(session_tokens).where(*older).values(retires_at=retires))
+            _admit(connection, session_id, token)
+        return token
+
+    def note(self, session_id: UUID, **notes: Any) -> None:
+        """Put small JSON values into the session's notes; None takes one out."""
+        query = select(sessions).where(sessions.c.id == session_id)
+        with self.database.write() as connection:
+            row = connection.execute(query.with_for_update()).one_or_none()
+            if row is None:
+                return
+            kept = {key: value for key, value in {**self._session(row).notes, **notes}.items() if value is not None}
+            sealed = self._seal(session_id, kept)
+            connection.execute(update(sessions).where(sessions.c.id == session_id).values(payload=sealed))
+
+    def end(self, session_id: UUID) -> None:
+        """End a session with everything in it: its tokens, notes and drafts. What was submitted stays submitted."""
+        with self.database.write() as connection:
+            connection.execute(delete(sessions).where(sessions.c.id == session_id))
+
+    def purge(self) -> int:
+        """Delete sessions that have timed out, with their drafts; gives how many."""
+        with self.database.write() as connection:
+            return connection.execute(delete(sessions).where(sessions.c.expires_at <= self.clock.now())).rowcount
+
+    def _session(self, row: Row[Any]) -> Session:
+        return Session(row.id, row.created_at, row.expires_at, self.keyring.open(row.payload, _slot(row.id)))
+
+    def _seal(self, session_id: UUID, notes: Mapping[str, Any]) -> bytes:
+        return self.keyring.seal(notes, _slot(session_id))
+
+
+def _slot(session_id: UUID) -> Slot:
+    return Slot("sessions", session_id, "notes")
+
+
+def _digest(token: str) -> str:
+    return sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _admit(connection: Connection, session_id: UUID, token: str) -> None:
+    connection.execute(insert(session_tokens).values(digest=_digest(token), session_id=session_id, retires_at=None))
+
+
+def _lives_on(moment: datetime) -> Any:
+    return or_(session_tokens.c.retires_at.is_(None), session_tokens.c.retires_at > moment)
+
+
+def _known(token: str, now: datetime) -> Any:
+    tokens = select(session_tokens.c.session_id).where(session_tokens.c.digest == _digest(token), _lives_on(now))
+    return select(sessions).where(sessions.c.id.in_(tokens), sessions.c.expires_at > now)

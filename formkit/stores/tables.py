@@ -1,0 +1,131 @@
+"""The tables. Keys are UUIDs, times are UTC, what citizens typed is ciphertext. Migrations make them all."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    Uuid,
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware time, kept in UTC; SQLite has no zones, so there it is kept without and given back with."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+definitions = Table(
+    "definitions",
+    metadata,
+    Column("fingerprint", String(128), primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("kept_at", Moment, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("created_at", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False, index=True),
+    Column("payload", LargeBinary, nullable=False),
+)
+
+# Cookies hold the token, this table only its digest: who reads the database can't take over a session.
+session_tokens = Table(
+    "session_tokens",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("session_id", Uuid, ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("retires_at", Moment),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("session_id", Uuid, ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False),
+    Column("form", String(200), nullable=False),
+    Column("fingerprint", String(128), ForeignKey("definitions.fingerprint"), nullable=False, index=True),
+    Column("answers", LargeBinary, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("posted_at", Moment, nullable=False),
+    UniqueConstraint("session_id", "form"),
+)
+
+# A submitted draft is gone, so `draft_id` refers to no row; being unique, it makes a second submission impossible.
+submissions = Table(
+    "submissions",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("draft_id", Uuid, nullable=False, unique=True),
+    Column("session_id", Uuid, ForeignKey("sessions.id", ondelete="SET NULL")),
+    Column("form", String(200), nullable=False),
+    Column("fingerprint", String(128), ForeignKey("definitions.fingerprint"), nullable=False, index=True),
+    Column("reference", String(16), nullable=False, unique=True),
+    Column("document", LargeBinary, nullable=False),
+    Column("submitted_at", Moment, nullable=False),
+    Index(None, "session_id", "form"),
+)
+
+# The states of a delivery. A leased one is waiting too: its due time is when the lease ends.
+WAITING, DELIVERED, DEAD = "waiting", "delivered", "dead"
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("submission_id", Uuid, ForeignKey("submissions.id", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("to", String(40), nullable=False),
+    Column("settings", JSON, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("lease", Uuid),
+    Column("reason", String(300)),
+    Column("created_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    UniqueConstraint("submission_id", "position"),
+    Index(None, "state", "due_at"),
+)

@@ -1,0 +1,34 @@
+"""A store of its own for each test: a new SQLite file, one key, a clock that stands still."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from formkit.clock import FixedClock
+from formkit.settings import Settings, read_settings
+from formkit.stores import Store, open_store
+from formkit.stores.drafts import Draft
+
+NOON = datetime(2026, 6, 1, 11, 0, tzinfo=UTC)
+KEY = "test:" + "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
+OTHER_KEY = "other:" + "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA="
+CANARY = "Zebedee Quillfeather"
+
+
+def settings_in(folder: Path, **environ: str) -> Settings:
+    read = read_settings({"FORMKIT_INSTANCE": str(folder), "FORMKIT_KEYS": KEY} | environ)
+    assert isinstance(read, Settings), read
+    return read
+
+
+def store_in(folder: Path, **environ: str) -> Store:
+    store = open_store(settings_in(folder, **environ), FixedClock(NOON))
+    assert isinstance(store, Store), store
+    return store
+
+
+def begun(store: Store, form: str = "apply") -> tuple[UUID, Draft]:
+    """A session with a draft in it."""
+    store.definitions.keep("f1", form, "{}")
+    _, session = store.sessions.start()
+    return session.id, store.drafts.start(session.id, form, "f1")
