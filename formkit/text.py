@@ -63,6 +63,12 @@ def pieces(source: str) -> tuple[str | Insert, ...]:
     return tuple(piece for piece in [*found, source[end:]] if piece != "")
 
 
+def insert_at(source: str, place: int) -> tuple[str | Insert, int] | None:
+    """Read the insert, or the brace written twice, that starts at a place; give it with the place after it."""
+    token = _TOKEN.match(source, place)
+    return None if token is None or token[0] in "{}" else (_meaning(token), token.end())
+
+
 def _meaning(token: re.Match[str]) -> str | Insert:
     if token[1]:
         return Insert(token[1], token[2])

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from formkit.journey import Field, Journey, Page
+from formkit.journey import Field, Journey, Page, Reveal
 from formkit.kinds import Bounds, Comparable, Fault
 
 Json = Any
@@ -119,15 +119,21 @@ def _keep(one: Field, answers: Mapping[str, Json], facts: TrailFacts) -> bool:
 
 
 def applies(one: Field, facts: TrailFacts) -> bool:
-    """Whether a field is asked: its `when` holds, what reveals it is chosen, and it has an option left to choose."""
-    if not one.when.holds(facts) or (one.reveal and not _revealed(one.reveal.by, one.reveal.option, facts)):
+    """Whether a field is asked: it can be, and what reveals it is chosen."""
+    return askable(one, facts) and (one.reveal is None or revealed(one.reveal, facts))
+
+
+def askable(one: Field, facts: TrailFacts) -> bool:
+    """Whether a field stands on its page, even if hidden: its `when` holds and it has an option left to choose."""
+    if not one.when.holds(facts):
         return False
     return not one.options or any(choice.when.holds(facts) for choice in one.choices())
 
 
-def _revealed(by: str, option: str | bool, facts: TrailFacts) -> bool:
-    chosen = facts.fact(by)
-    return option in chosen if isinstance(chosen, frozenset) else chosen == option
+def revealed(reveal: Reveal, facts: TrailFacts) -> bool:
+    """Whether the option that reveals a field is chosen."""
+    chosen = facts.fact(reveal.by)
+    return reveal.option in chosen if isinstance(chosen, frozenset) else chosen == reveal.option
 
 
 def bounds(one: Field, facts: TrailFacts) -> Bounds:

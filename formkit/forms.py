@@ -1,0 +1,164 @@
+"""Forms: a page and the facts as a WTForms form: what is typed, what is wrong, what is kept.
+
+Fields reach WTForms as data, never as attributes of a form class: a field of a definition may be called `validate`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from hmac import compare_digest
+from typing import Any
+
+from wtforms import ValidationError
+from wtforms.csrf.core import CSRF, CSRFTokenField
+from wtforms.form import BaseForm
+from wtforms.meta import DefaultMeta
+
+from formkit.errors import Error
+from formkit.fields.field_type import Json
+from formkit.journey import Field, Page, Prose
+from formkit.language import Language
+from formkit.questions import Passage, Question
+from formkit.replies import Posted, Reply
+from formkit.speech import Speech
+from formkit.walk import TrailFacts, askable, bounds
+
+TOKEN = "csrf-token"
+"""The name of the token's input: it has a hyphen, as no field name has."""
+
+
+class _Token(CSRF):
+    """Holds the token that a page carries against the one that the session has."""
+
+    def generate_csrf_token(self, csrf_token_field: CSRFTokenField) -> str:
+        return str(csrf_token_field.meta.csrf_context)
+
+    def validate_csrf_token(self, form: BaseForm, field: CSRFTokenField) -> None:
+        posted, expected = (str(token).encode("utf-8", "replace") for token in (field.data, field.current_token))
+        if not compare_digest(posted, expected):
+            raise ValidationError("forged")
+
+
+class _Meta(DefaultMeta):
+    csrf_class = _Token
+    csrf_field_name = TOKEN
+
+    def __init__(self, token: str | None) -> None:
+        self.csrf = token is not None
+        self.csrf_context = token
+
+
+class PageForm:
+    """A page's fields for one citizen: asked, typed, judged. `token` is the session's CSRF token; None asks for none.
+
+    `facts` are those of the trail; `kept` are the answers as JSON, which fill the inputs until something is `posted`.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        facts: TrailFacts,
+        kept: Mapping[str, Json],
+        language: Language,
+        posted: Posted | None = None,
+        *,
+        token: str | None = None,
+        about_me: bool = True,
+        reference: str = "",
+    ) -> None:
+        self.page = page
+        self.about_me = about_me
+        own = {one.name for one in page.fields}
+        self.facts = replace(facts, values={name: facts.values[name] for name in facts.values if name not in own})
+        self.speech = Speech(language, replace(self.facts, values=dict(self.facts.values)), reference)
+        self.posted = posted
+        self._token = token or ""
+        self._form = BaseForm(self._replies(kept), meta=_Meta(token))
+        self._form.process(posted)  # type: ignore[arg-type] # the stubs ask for a class that WTForms does not
+
+    def _replies(self, kept: Mapping[str, Json]) -> Mapping[str, Any]:
+        """Make a reply for each field that stands on the page, revealed ones only with the option that reveals them."""
+        standing: dict[str, Field] = {}
+        for one in self.page.fields:
+            if askable(one, self.facts) and (one.reveal is None or self._can_reveal(one, standing.get(one.reveal.by))):
+                standing[one.name] = one
+        return {name: Reply(one, self.facts, kept.get(name)) for name, one in standing.items()}
+
+    def _can_reveal(self, one: Field, by: Field | None) -> bool:
+        if by is None or one.reveal is None:
+            return False
+        return not by.options or one.reveal.option in bounds(by, self.facts).options
+
+    def validate(self) -> bool:
+        """Read and judge everything that was posted; nothing posted is nothing valid."""
+        return self.posted is not None and bool(self._form.validate())
+
+    @property
+    def is_forged(self) -> bool:
+        """Whether the post came without this session's token (after `validate`)."""
+        return TOKEN in self._form and bool(self._form[TOKEN].errors)
+
+    @property
+    def token(self) -> str:
+        """The token to put in the page, in an input called `csrf-token`."""
+        return self._token
+
+    @property
+    def replies(self) -> tuple[Reply, ...]:
+        """What is typed into each field that stands on the page, in the definition's order."""
+        return tuple(reply for reply in self._form if isinstance(reply, Reply))
+
+    def values(self) -> dict[str, Json]:
+        """Give the answers of exactly the fields that apply, null for blank (after `validate`)."""
+        return {reply.one.name: reply.to_json() for reply in self.replies if reply.asked}
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions that are always on the page, each with those its options reveal."""
+        return tuple(self._question(reply) for reply in self.replies if reply.one.reveal is None)
+
+    def _question(self, reply: Reply) -> Question:
+        one = reply.one
+        reveals: dict[str | bool, tuple[Question, ...]] = {}
+        for other in self.replies:
+            if other.one.reveal is not None and other.one.reveal.by == one.name:
+                option = other.one.reveal.option
+                reveals[option] = (*reveals.get(option, ()), self._question(other))
+        return Question(
+            one,
+            self.speech,
+            reply.typed,
+            bounds(one, self.facts),
+            reply.faults,
+            is_heading=self.page.heading_field is one,
+            about_me=self.about_me,
+            reveals=reveals,
+        )
+
+    @property
+    def items(self) -> tuple[Question | Passage, ...]:
+        """The questions and the words between them, in the order they stand on the page."""
+        questions = {question.name: question for question in self.questions}
+        shown = [self._passage(one) if isinstance(one, Prose) else questions.get(one.name) for one in self.page.items]
+        return tuple(one for one in shown if one is not None)
+
+    def _passage(self, prose: Prose) -> Passage | None:
+        if not prose.when.holds(self.facts):
+            return None
+        speech = self.speech
+        body = speech.line(prose.body) if prose.style == "warning" else speech.blocks(prose.body)
+        return Passage(prose.style, body, speech.marked(prose.title) if prose.title else None)
+
+    @property
+    def errors(self) -> tuple[Error, ...]:
+        """Everything that is wrong, in the order in which the controls stand on the page (after `validate`)."""
+        return tuple(one for question in self.questions for one in _errors(question))
+
+
+def _errors(question: Question) -> Iterator[Error]:
+    yield from question.errors
+    options: tuple[Any, ...] = tuple(choice.value for choice in question.choices) or (True, False)
+    for option in options:
+        for revealed in question.revealed(option):
+            yield from _errors(revealed)

@@ -1,0 +1,175 @@
+"""Questions: a field as a page asks it, everything worded. This is all that the templates of the field types read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import field as attribute
+from functools import cached_property
+from typing import Any, Literal
+
+from markupsafe import Markup
+
+from formkit.errors import Error, error
+from formkit.fields.field_type import FieldType, Typed, input_name
+from formkit.journey import Field, Option
+from formkit.kinds import Bounds, Fault
+from formkit.speech import Speech
+
+Params = Mapping[str, Any]
+_ABOUT_THE_LABEL = ("label", "hint", "subject")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One option as shown, or the divider that stands there (then `value` is None and `label` its words)."""
+
+    label: Markup
+    value: str | None = None
+    hint: Params | None = None
+    checked: bool = False
+    exclusive: bool = False
+    revealed: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True)
+class Question:
+    """A field as asked: what its template reads. `label`, `legend`, `hint` and `error` are parameters of GOV.UK macros.
+
+    `typed` has what stands in each input, `reveals` the questions that each option reveals. `words` are the type's own.
+    """
+
+    field: Field
+    speech: Speech
+    typed_in: Typed
+    limits: Bounds
+    faults: tuple[Fault, ...] = ()
+    is_heading: bool = False
+    about_me: bool = True
+    reveals: Mapping[str | bool, tuple[Question, ...]] = attribute(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The field's name: the name and id of its control, or the start of those of its controls."""
+        return self.field.name
+
+    @property
+    def type(self) -> FieldType:
+        """The field's type with its settings."""
+        return self.field.type
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """The type's own settings, as in the definition."""
+        return self.field.type.settings
+
+    @cached_property
+    def label_words(self) -> Markup:
+        """The label, marked as optional where it is."""
+        label = self.speech.marked(self.field.label)
+        return label if self.field.required else Markup("{} ({})").format(label, self.speech.say("optional"))
+
+    @property
+    def label(self) -> Params:
+        """The label of the one control."""
+        return self._heading("govuk-label--l", "")
+
+    @property
+    def legend(self) -> Params:
+        """The legend of the fieldset round several controls."""
+        return self._heading("govuk-fieldset__legend--l", "govuk-fieldset__legend--s")
+
+    def _heading(self, large: str, small: str) -> Params:
+        size = large if self.is_heading else small
+        return {"html": self.label_words, "classes": size, "isPageHeading": self.is_heading}
+
+    @cached_property
+    def texts(self) -> Mapping[str, Params]:
+        """The designer's further texts (`prefix`, `suffix` …); `texts.get` where one may be left out."""
+        texts = self.field.texts
+        return {key: {"html": self.speech.marked(texts[key])} for key in texts if key not in _ABOUT_THE_LABEL}
+
+    @cached_property
+    def hint(self) -> Params | None:
+        """The hint, if any."""
+        hint = self.field.texts.get("hint")
+        return {"html": self.speech.marked(hint)} if hint else None
+
+    @cached_property
+    def errors(self) -> tuple[Error, ...]:
+        """What is wrong, in the order of the controls it is about."""
+        return tuple(error(self.field, fault, self.speech) for fault in self.faults)
+
+    @property
+    def error(self) -> Params | None:
+        """Everything that is wrong, for the one message of the field."""
+        return self._message(self.errors)
+
+    def error_of(self, part: str) -> Params | None:
+        """What is wrong with one part, for a type whose controls have messages of their own."""
+        return self._message([one for one in self.errors if part in one.parts])
+
+    def _message(self, errors: Sequence[Error]) -> Params | None:
+        if not errors:
+            return None
+        return {
+            "html": Markup("<br>").join(one.message for one in errors),
+            "visuallyHiddenText": self.speech.say("Error"),
+        }
+
+    @property
+    def wrong(self) -> frozenset[str]:
+        """The parts whose controls are shown as wrong."""
+        return frozenset(part for one in self.errors for part in one.parts)
+
+    def input(self, part: str = "") -> str:
+        """The name and id of a control."""
+        return input_name(self.name, part)
+
+    @property
+    def typed(self) -> Mapping[str, str]:
+        """What stands in each input: as it was typed, or as the kept answer would be."""
+        return {part: next(iter(self.typed_in.get(part, ())), "") for part in self.type.inputs}
+
+    @cached_property
+    def autocomplete(self) -> Mapping[str, str]:
+        """The autocomplete token of each part that has one; none where the question is not about the citizen."""
+        return self.type.autocomplete() if self.about_me else {}
+
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        """What the type's template says besides the designer's texts."""
+        return {key: self.speech.say(msgid) for key, msgid in self.type.WORDS.items()}
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The options that apply, with the dividers that still stand between two of them."""
+        shown = [one for one in self.field.options if not isinstance(one, Option) or one.value in self.limits.options]
+        return tuple(self._choice(one) for place, one in enumerate(shown) if _belongs(shown, place))
+
+    def _choice(self, one: Any) -> Choice:
+        if not isinstance(one, Option):
+            return Choice(self.speech.marked(one.text))
+        hint = {"html": self.speech.marked(one.hint)} if one.hint else None
+        checked = one.value in self.typed_in.get("", ())
+        return Choice(self.speech.marked(one.label), one.value, hint, checked, one.exclusive, self.revealed(one.value))
+
+    def revealed(self, option: str | bool) -> tuple[Question, ...]:
+        """The questions that an option reveals."""
+        return self.reveals.get(option, ())
+
+
+def _belongs(shown: Sequence[Any], place: int) -> bool:
+    """Whether an entry is an option, or a divider with an option on both sides."""
+    if isinstance(shown[place], Option):
+        return True
+    return 0 < place < len(shown) - 1 and isinstance(shown[place + 1], Option)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words among the questions of a page, as HTML; `title` only for details."""
+
+    style: Literal["text", "inset", "warning", "details"]
+    body: Markup
+    title: Markup | None = None

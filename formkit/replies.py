@@ -1,0 +1,78 @@
+"""Replies: what a citizen typed into one field, as a WTForms field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from wtforms import Field as WTField
+
+from formkit.fields.field_type import Json, Read, Typed
+from formkit.journey import Field
+from formkit.kinds import Bounds, Fault
+from formkit.walk import TrailFacts, bounds, faults, revealed
+
+
+class Posted(Protocol):
+    """What a browser posted: werkzeug's MultiDict, or anything that gives all values of a name."""
+
+    def getlist(self, key: str) -> list[str]:
+        """Give the values posted under a name, in order."""
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the names."""
+
+    def __contains__(self, key: str) -> bool:
+        """Whether a name was posted."""
+
+
+class Reply(WTField):
+    """One field's inputs. `facts` grow as the replies of a page are read in order, so that later ones can look back."""
+
+    def __init__(self, one: Field, facts: TrailFacts, kept: Json = None, **options: Any) -> None:
+        self.one = one
+        self.facts = facts
+        self.value: Any = None
+        self.faults: tuple[Fault, ...] = ()
+        self.asked = True
+        super().__init__(label="", **options)
+        self.typed: Typed = {}
+        self.kept = kept
+
+    def process(self, formdata: Posted | None, *_: Any, **__: Any) -> None:
+        """Take the inputs of a post (a field may have several) exactly as typed, or fill them from the kept answer."""
+        self.process_errors: list[str] = []
+        if formdata is None:
+            self.typed = self._retyped()
+        else:
+            self.typed = self.one.type.gather(self.one.name, {name: formdata.getlist(name) for name in formdata})
+        self.data = self.typed
+
+    def _retyped(self) -> Typed:
+        """Fill the inputs from a kept answer; one that the type can no longer read leaves them empty."""
+        if self.kept is None:
+            return {}
+        try:
+            return self.one.type.retype(self.one.type.from_json(self.kept))
+        except ValueError:
+            return {}
+
+    def read(self, limits: Bounds) -> Read:
+        """Read what is typed; a blank is neither a value nor a fault."""
+        kind = self.one.type
+        return Read() if kind.is_blank(self.typed) else kind.parse(self.typed, limits)
+
+    def pre_validate(self, form: Any) -> None:
+        """Read and judge what was typed, unless the field is revealed by an option that is not chosen."""
+        self.asked = self.one.reveal is None or revealed(self.one.reveal, self.facts)
+        self.value, self.faults = None, ()
+        if self.asked:
+            limits = bounds(self.one, self.facts)
+            came = self.read(limits)
+            self.value, self.faults = came.value, came.faults or faults(self.one, came.value, limits)
+            self.facts.values[self.one.name] = came.value
+        self.errors = [fault.rule for fault in self.faults]
+
+    def to_json(self) -> Json:
+        """Give the answer as it is kept: null for blank."""
+        return None if self.value is None else self.one.type.to_json(self.value)

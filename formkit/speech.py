@@ -1,0 +1,109 @@
+"""Speech: a journey's texts in words, for one citizen: in their language, with their answers in place of inserts.
+
+A text that has no translation is said in English and marked so, for screen readers to change their voice (WCAG 3.1.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fractions import Fraction
+
+from markupsafe import Markup, escape
+
+from formkit import prose
+from formkit.kinds import Comparable
+from formkit.language import Language, language
+from formkit.text import Insert, Message, fill
+from formkit.walk import TrailFacts
+from formkit.wordings import Wording
+
+
+@dataclass(frozen=True)
+class Speech:
+    """A language and the facts to speak of. `more` has further words for inserts, such as the values of a fault."""
+
+    language: Language
+    facts: TrailFacts
+    reference: str = ""
+    more: Mapping[str, str] = field(default_factory=dict)
+
+    def plain(self, wording: Wording) -> str:
+        """Word a text for where no mark-up may stand, such as a page's title or an email."""
+        source, speech = self._spoken(wording)
+        return fill(source, speech.insert)
+
+    def marked(self, wording: Wording) -> Markup:
+        """Word a text as escaped HTML."""
+        source, speech = self._spoken(wording)
+        return speech.within("span", self, escape(fill(source, speech.insert)))
+
+    def line(self, wording: Wording) -> Markup:
+        """Word one line of Markdown as HTML."""
+        source, speech = self._spoken(wording)
+        return speech.within("span", self, prose.line(source, speech.insert))
+
+    def blocks(self, wording: Wording) -> Markup:
+        """Word Markdown as paragraphs, lists, headings and tables."""
+        source, speech = self._spoken(wording)
+        return speech.within("div", self, prose.blocks(source, speech.answer))
+
+    def say(self, msgid: str, **values: object) -> str:
+        """Word a message of formkit's own."""
+        return self.language.say(Message(msgid, values))
+
+    def within(self, tag: str, other: Speech, words: Markup) -> Markup:
+        """Mark words for the page of another speech: with their language, where that is not the page's."""
+        if self.language.code == other.language.code:
+            return words
+        return Markup('<{0} lang="{1}">{2}</{0}>').format(tag, self.language.code, words)
+
+    def code_of(self, wording: Wording) -> str:
+        """Tell the language that a text is really in."""
+        return self._spoken(wording)[1].language.code
+
+    def in_language(self, code: str) -> Speech:
+        """Speak in another language, or go on in the same."""
+        return self if code == self.language.code else replace(self, language=language(code))
+
+    def _spoken(self, wording: Wording) -> tuple[str, Speech]:
+        """Choose the text and its translation; what is inserted is worded in the language of that text."""
+        variant = wording.variant(self.facts)
+        count = variant.count.of(self.facts) if variant.count else None
+        source, code = self.language.translate(variant.text, int(count) if isinstance(count, Fraction) else None)
+        return source, self.in_language(code)
+
+    def insert(self, insert: Insert) -> str:
+        """Word an insert on one line."""
+        return ", ".join(line for line in self.answer(insert).splitlines() if line)
+
+    def answer(self, insert: Insert) -> str:
+        """Word what an insert names; nothing where it is not answered (the compiler sees to it that it is)."""
+        if insert.part is not None:
+            return self._compared(self.facts.fact(insert.name, insert.part))
+        if insert.name in self.more:
+            return self.more[insert.name]
+        if insert.name not in self.facts.journey.fields:
+            return self._own_word(insert.name)
+        value = self.facts.values.get(insert.name)
+        return "" if value is None else self.show(insert.name, value)
+
+    def _own_word(self, name: str) -> str:
+        return self.reference if name == "reference" else self.plain(self.facts.journey.organisation.name)
+
+    def show(self, name: str, value: object) -> str:
+        """Word an answer as its type does, lines split by newlines."""
+        one = self.facts.journey.fields[name]
+        labels = {choice.value: self.plain(choice.label) for choice in one.choices()}
+        return one.type.show(value, self.language, labels)
+
+    def _compared(self, value: Comparable | None) -> str:
+        match value:
+            case bool():
+                return self.say("Yes") if value else self.say("No")
+            case date():
+                return self.language.date(value)
+            case frozenset():
+                return self.language.all_of(sorted(value))
+        return "" if value is None else str(value)
