@@ -1,9 +1,11 @@
 """What every field type answers for: its options, validity, wording, JSON, example and GOV.UK rendering.
 
-A new type is one subclass in a module of its own, listed in `formkit.fields.TYPES`, and one template `templates/fields/NAME.html`.
+A new type is one subclass in a module of its own, listed in `formkit.fields.TYPES`, and one template
+`templates/fields/NAME.html`.
 
-The way of an answer: the browser posts inputs, `gather` takes them exactly as typed, `parse` reads them into a value (or faults),
-`faults` holds the value against its bounds, `to_json` keeps it. `faults` is asked again of every kept answer on every walk.
+The way of an answer: the browser posts inputs, `gather` takes them exactly as typed, `parse` reads them into a value (or
+faults), `faults` holds the value against its bounds, `to_json` keeps it. `faults` is asked again of every kept answer on
+every walk.
 """
 
 from __future__ import annotations
@@ -35,7 +37,7 @@ class Read:
 
 @dataclass(frozen=True)
 class FieldType(ABC):
-    """A field type with the settings one field gives it, as JSON; the class attributes are the same for all its fields."""
+    """A field type with one field's settings, as JSON; the class attributes are the same for all fields of the type."""
 
     settings: Mapping[str, Any] = field(default_factory=dict)
 
