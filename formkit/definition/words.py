@@ -1,0 +1,78 @@
+"""How messages about a definition write names, lists and near misses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from typing import Any
+
+LONGEST_SHOWN = 60
+_NEAR = 0.7
+_LONGEST_COMPARED = 60
+
+
+def quoted(text: Any) -> str:
+    """Write something that stands in the file so that it is told from the words around it; long ones are cut."""
+    shown = text if isinstance(text, str) else _json(text)
+    shown = shown[:LONGEST_SHOWN] + "…" if len(shown) > LONGEST_SHOWN else shown
+    return "`" + "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in shown) + "`"
+
+
+def _json(value: Any) -> str:
+    if isinstance(value, dict | list):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    return json.dumps(value, default=str, ensure_ascii=False).strip('"')
+
+
+def any_of(words: Iterable[str], most: int = 12) -> str:
+    """`a`, `b` or `c`: what may stand here; long lists are cut."""
+    return _listed(words, "or", most)
+
+
+def all_of(words: Iterable[str], most: int = 12) -> str:
+    """`a`, `b` and `c`."""
+    return _listed(words, "and", most)
+
+
+def _listed(words: Iterable[str], joint: str, most: int) -> str:
+    shown = [quoted(word) for word in words]
+    if len(shown) > most:
+        return f"{', '.join(shown[:most])} {joint} {len(shown) - most} more"
+    return f" {joint} ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
+
+
+class Speller:
+    """Finds the word that was meant. It compares a fixed number of pairs in all: no definition makes it slow."""
+
+    def __init__(self, pairs: int = 40_000) -> None:
+        self._left = pairs
+
+    def nearest(self, word: Any, words: Iterable[str]) -> str | None:
+        """Find the likeliest of the words, if one is near."""
+        if not isinstance(word, str) or len(word) > _LONGEST_COMPARED:
+            return None
+        flat = _flat(word)
+        best, found = _NEAR, None
+        for one in words:
+            near = self._likeness(flat, one, best)
+            if near > best:
+                best, found = near, one
+        return found
+
+    def _likeness(self, flat: str, word: str, floor: float) -> float:
+        self._left -= 1
+        if self._left < 0 or abs(len(flat) - len(word)) > 12:
+            return 0.0
+        match = SequenceMatcher(None, _flat(word), flat)
+        return match.ratio() if match.real_quick_ratio() > floor and match.quick_ratio() > floor else 0.0
+
+    def meant(self, word: Any, words: Iterable[str]) -> str:
+        """Ask "Did you mean `label`?"; empty when nothing is near."""
+        found = self.nearest(word, words)
+        return f"Did you mean {quoted(found)}?" if found else ""
+
+
+def _flat(word: str) -> str:
+    """Spell a word alike however it is joined and capitalised: `firstName`, `first-name`."""
+    return word.lower().replace("-", "_").replace(" ", "_")
