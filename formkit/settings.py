@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
+_SITE = re.compile(r"https?://(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?/?")
 INSTANCE = "$FORMKIT_INSTANCE"
 
 
@@ -77,7 +77,7 @@ def _whole(least: int, most: int) -> Callable[[str], int]:
 def _one_of(*words: str) -> Callable[[str], str]:
     def read(text: str) -> str:
         if text not in words:
-            raise ValueError(f"It must be {' or '.join(words)}.")
+            raise ValueError(f"It must be {', '.join(words[:-1])} or {words[-1]}.")
         return text
 
     return read
@@ -85,8 +85,7 @@ def _one_of(*words: str) -> Callable[[str], str]:
 
 def _address(text: str) -> str:
     """Read the address of the site: scheme, host and port alone."""
-    parts = urlsplit(text)
-    if text and (parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/") or parts.query):
+    if text and not _SITE.fullmatch(text):
         raise ValueError("It must be an address such as https://forms.example.gov.uk, without a path.")
     return text.rstrip("/")
 

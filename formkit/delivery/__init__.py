@@ -1,1 +1,23 @@
 """Delivery: submissions on their way to departments, at least once, each with one idempotency key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from formkit.delivery.folder import Folder
+from formkit.delivery.outbox import Outbox
+from formkit.delivery.parcel import Deliver
+from formkit.settings import Settings
+from formkit.stores import Store
+
+__all__ = ["Outbox", "destinations", "open_outbox"]
+
+
+def destinations(settings: Settings) -> Mapping[str, Deliver]:
+    """Give what carries out each kind of `formkit.destinations.DESTINATIONS`."""
+    return {"folder": Folder(settings.outbox_folder)}
+
+
+def open_outbox(settings: Settings, store: Store) -> Outbox:
+    """Give the outbox of a store, ready to run."""
+    return Outbox(store, destinations(settings))

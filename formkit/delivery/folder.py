@@ -1,0 +1,62 @@
+"""The destination `folder`: each submission is a file REFERENCE.json, whole or absent, whenever someone looks."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from formkit.delivery.parcel import Parcel, Undelivered
+
+
+@dataclass(frozen=True)
+class Folder:
+    """Folders below one root: the one that `path` names, else the form's own."""
+
+    root: Path
+
+    def __call__(self, parcel: Parcel) -> Undelivered | None:
+        """Write a parcel; writing it again gives the same file."""
+        folder = self._below(str(parcel.settings.get("path") or parcel.form))
+        if folder is None:
+            return Undelivered("The path leads out of FORMKIT_OUTBOX_FOLDER.")
+        try:
+            _write(
+                folder / f"{parcel.reference}.json", json.dumps(parcel.document, ensure_ascii=False, indent=2) + "\n"
+            )
+        except OSError as error:
+            return Undelivered(f"The file could not be written: {error.strerror}.")
+        return None
+
+    def _below(self, path: str) -> Path | None:
+        """Follow a path that must end below the root, even through symbolic links."""
+        root = self.root.resolve()
+        folder = (root / path).resolve()
+        return folder if folder != root and folder.is_relative_to(root) else None
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file and then give it its name, both on the disk before this returns; only its owner may read it."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with NamedTemporaryFile(mode="wb", dir=path.parent, prefix=".", suffix=".part", delete=False) as file:
+        try:
+            # Half a surrogate pair, which a browser may send, becomes the JSON escape of itself.
+            file.write(text.encode("utf-8", "backslashreplace"))
+            file.flush()
+            os.fsync(file.fileno())
+            os.replace(file.name, path)
+        except OSError:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """A new name is on the disk only when its folder is."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
