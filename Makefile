@@ -11,9 +11,8 @@ export HOST PORT
 PYTHON := $(shell for python in python3.11 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
-APT := $(SUDO) apt-get -q -o DPkg::Lock::Timeout=300
-APT_INSTALL := $(APT) update && $(SUDO) env DEBIAN_FRONTEND=noninteractive \
-	apt-get -qy -o DPkg::Lock::Timeout=300 install --no-install-recommends
+APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -qy -o DPkg::Lock::Timeout=300
+APT_INSTALL := $(APT) update && $(APT) install --no-install-recommends
 RUN := .venv/bin/python -m
 PIP_INSTALL := $(RUN) pip install --quiet --disable-pip-version-check
 

@@ -3,11 +3,12 @@
 import ast
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).parent.parent
-NOT_OURS = {".git", ".venv", "instance", "build", "dist", "node_modules", "__pycache__"}
+NOT_OURS = [".git", *(line.rstrip("/") for line in (ROOT / ".gitignore").read_text().splitlines())]
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 # Split, so that this file does not break its own rule.
@@ -17,8 +18,7 @@ VAGUE = re.compile(r"^(helper|manager|handler|util)s?$")
 
 
 def ours(path: Path) -> bool:
-    inside = path.relative_to(ROOT).parts
-    return not any(part in NOT_OURS or part.endswith((".egg-info", "_cache")) for part in inside)
+    return not any(fnmatch(part, ignored) for part in path.relative_to(ROOT).parts for ignored in NOT_OURS)
 
 
 def parsed(folder: str) -> Iterator[tuple[Path, ast.Module]]:
