@@ -1,5 +1,6 @@
 """A store of its own for each test: a new SQLite file, one key, a clock that stands still."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -15,10 +16,10 @@ OTHER_KEY = "other:" + "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA="
 CANARY = "Zebedee Quillfeather"
 
 
-def settings_in(folder: Path, **environ: str) -> Settings:
+def settings_in(folder: Path, debug: bool = False, **environ: str) -> Settings:
     read = read_settings({"FORMKIT_INSTANCE": str(folder), "FORMKIT_KEYS": KEY} | environ)
     assert isinstance(read, Settings), read
-    return read
+    return replace(read, debug=debug)
 
 
 def store_in(folder: Path, **environ: str) -> Store:
