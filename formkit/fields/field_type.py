@@ -3,9 +3,9 @@
 A new type is one subclass in a module of its own, listed in `formkit.fields.TYPES`, and one template
 `templates/fields/NAME.html`.
 
-The way of an answer: the browser posts inputs, `gather` takes them exactly as typed, `parse` reads them into a value (or
-faults), `faults` holds the value against its bounds, `to_json` keeps it. `faults` is asked again of every kept answer on
-every walk.
+The way of an answer: the browser posts inputs, `gather` takes them exactly as typed, `parse` reads them into a value
+(or faults), `faults` holds the value against its bounds, `to_json` keeps it. `faults` is asked again of every kept
+answer on every walk.
 """
 
 from __future__ import annotations
@@ -55,7 +55,8 @@ class FieldType(ABC):
     BOUND: ClassVar[Kind | None] = None
     """The kind of `min` and `max`, where it has them; these are values and reach it in Bounds."""
     RULES: ClassVar[Mapping[str, str]] = {}
-    """Each rule it may break, with the message of formkit's catalogue that says so. Every type has `required`.
+    """Each rule it may break, with the message of formkit's catalogue that says so. Every type has `required`, unless
+    it says part by part what is missing.
 
     `RULE.CASE` words a case of a rule, `RULE.unnamed` the rule where the field has no subject to be called by.
     """

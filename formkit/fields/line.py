@@ -18,6 +18,12 @@ def is_printable(text: str) -> bool:
     return not any(unicodedata.category(character) in ("Cc", "Cs") for character in text)
 
 
+def bare(text: str) -> str:
+    """Keep only the letters and digits of a number people type in groups, in capitals; "" if they are not all ASCII."""
+    kept = "".join(character for character in text if character.isalnum())
+    return kept.upper() if kept.isascii() else ""
+
+
 def kept_line(json: object) -> str:
     """Read a line back; raises ValueError unless it is a filled line as this module writes it."""
     if not isinstance(json, str) or not json or json != line(json) or not is_printable(json):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formkit.fields.line import is_printable, kept_line, line
+from formkit.fields.line import bare, is_printable, kept_line, line
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,10 @@ def test_nothing_but_a_line_as_it_is_written_is_read_back(json):
 @given(st.text())
 def test_a_line_stays_as_it_is(text):
     assert line(line(text)) == line(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"), [(" sw1a-2aa. ", "SW1A2AA"), ("QQ\u00a012", "QQ12"), ("ß1", ""), ("१२", ""), ("–", "")]
+)
+def test_what_is_typed_in_groups_is_bared_to_ascii_letters_and_digits(text, kept):
+    assert bare(text) == kept

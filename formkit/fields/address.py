@@ -1,0 +1,158 @@
+"""A postal address, as https://design-system.service.gov.uk/patterns/addresses/ asks for it: UK, or anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from formkit.fields.field_type import FieldType, Json, Read, Schema, Typed, entry
+from formkit.fields.line import is_printable, kept_line, line
+from formkit.fields.postcode import postcode
+from formkit.kinds import Bounds, Comparable, Fault, Kind
+from formkit.language import Language
+
+_UK = ("line1", "line2", "town", "county", "postcode")
+_INTERNATIONAL = (*_UK, "country")
+_REQUIRED = {"uk": ("line1", "town", "postcode"), "international": ("line1", "town", "country")}
+_TEXTS = ("town", "county", "postcode", "country")
+# https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill: browsers know no counties
+_TOKENS = {
+    "line1": "address-line1",
+    "line2": "address-line2",
+    "town": "address-level2",
+    "postcode": "postal-code",
+    "country": "country-name",
+}
+_UPRN = re.compile(r"[1-9][0-9]{0,11}")
+
+
+@dataclass(frozen=True)
+class PostalAddress:
+    """An address: one or two lines, then its parts; "" where there is none. `uprn` is a property's number in the UK."""
+
+    lines: tuple[str, ...] = ()
+    town: str = ""
+    county: str = ""
+    postcode: str = ""
+    country: str = ""
+    uprn: str = ""
+
+    def written(self) -> tuple[str, ...]:
+        """Give the lines as they stand on an envelope."""
+        return tuple(text for text in (*self.lines, *(getattr(self, part) for part in _TEXTS)) if text)
+
+
+class Address(FieldType):
+    """A postal address; its value is a PostalAddress, with the postcode as `SW1A 2AA` where it is a UK one."""
+
+    NAME = "address"
+    TITLE = "Address"
+    DESCRIPTION = "A postal address, in the UK or anywhere."
+    KIND = Kind.RECORD
+    PARTS: ClassVar[Mapping[str, Kind]] = dict.fromkeys(("line1", "line2", *_TEXTS), Kind.TEXT)
+    INPUTS = _INTERNATIONAL
+    GROUPED = True
+    SETTINGS: ClassVar[Mapping[str, Schema]] = {
+        "format": {
+            "title": "Format",
+            "description": "`uk` checks the postcode; `international` asks for the country and takes any postal code.",
+            "enum": ["uk", "international"],
+            "default": "uk",
+        }
+    }
+    RULES: ClassVar[Mapping[str, str]] = {
+        "line1_missing": "Enter address line 1, typically the building and street",
+        "town_missing": "Enter town or city",
+        "postcode_missing": "Enter postcode",
+        "country_missing": "Enter country",
+        "postcode": "Enter a full UK postcode",
+        "characters": "{Subject} has hidden characters in it. Delete it and type it again",
+    }
+    WORDS: ClassVar[Mapping[str, str]] = {
+        "line1": "Address line 1",
+        "line2": "Address line 2",
+        "town": "Town or city",
+        "county": "County",
+        "postcode": "Postcode",
+        "region": "State, province or region",
+        "postal_code": "Postal or zip code",
+        "country": "Country",
+        "optional": "optional",
+    }
+
+    @property
+    def format(self) -> str:
+        """`uk` or `international`."""
+        return str(self.settings.get("format", "uk"))
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        return _UK if self.format == "uk" else _INTERNATIONAL
+
+    def is_optional(self, part: str) -> bool:
+        """Whether a part may be left out of any address."""
+        return part not in _REQUIRED[self.format]
+
+    def parse(self, typed: Typed, bounds: Bounds) -> Read:
+        texts = {part: line(entry(typed, part)) for part in self.inputs}
+        unprintable = tuple(part for part in self.inputs if not is_printable(texts[part]))
+        if unprintable:
+            return Read(faults=(Fault("characters", unprintable),))
+        code = postcode(texts["postcode"]) if self.format == "uk" else texts["postcode"]
+        lines = tuple(text for text in (texts.pop("line1"), texts.pop("line2")) if text)
+        return Read(PostalAddress(lines, **{**texts, "postcode": code or texts["postcode"]}))
+
+    def missing(self) -> tuple[Fault, ...]:
+        return self._lacking(PostalAddress())
+
+    def faults(self, value: PostalAddress, bounds: Bounds) -> tuple[Fault, ...]:
+        wrong = self.format == "uk" and value.postcode and postcode(value.postcode) != value.postcode
+        return (*self._lacking(value), *([Fault("postcode", ("postcode",))] if wrong else []))
+
+    def _lacking(self, value: PostalAddress) -> tuple[Fault, ...]:
+        lacking = [part for part in _REQUIRED[self.format] if not self.comparable(value, part)]
+        return tuple(Fault(f"{part}_missing", (part,)) for part in lacking)
+
+    def retype(self, value: PostalAddress) -> Typed:
+        lines = dict(zip(("line1", "line2"), (*value.lines, "", ""), strict=False))
+        return {part: (lines[part] if part in lines else getattr(value, part),) for part in self.inputs}
+
+    def to_json(self, value: PostalAddress) -> Json:
+        texts = {part: text for part in (*_TEXTS, "uprn") if (text := getattr(value, part))}
+        return {"lines": list(value.lines), **texts} if value.lines else texts
+
+    def from_json(self, json: Json) -> PostalAddress:
+        if not isinstance(json, dict) or not json or not json.keys() <= {"lines", "uprn", *self.inputs[2:]}:
+            raise ValueError("not an address as this field asks for it")
+        texts = {key: kept_line(text) for key, text in json.items() if key != "lines"}
+        if "uprn" in texts and not _UPRN.fullmatch(texts["uprn"]):
+            raise ValueError("not a property's number")
+        return PostalAddress(_lines(json.get("lines")), **texts)
+
+    def show(self, value: PostalAddress, language: Language, labels: Mapping[str, str]) -> str:
+        return "\n".join(value.written())
+
+    def comparable(self, value: PostalAddress, part: str | None = None) -> Comparable | None:
+        if part is None:
+            return ", ".join(value.written())
+        if part in ("line1", "line2"):
+            return "".join(value.lines[int(part[-1]) - 1 :][:1]) or None
+        return getattr(value, part) or None
+
+    def example(self, bounds: Bounds) -> PostalAddress:
+        if self.format == "uk":
+            return PostalAddress(("10 Example Street",), "Leeds", postcode="LS1 1UR")
+        return PostalAddress(("Musterstraße 10",), "Berlin", postcode="10115", country="Germany")
+
+    def autocomplete(self) -> Mapping[str, str]:
+        return {part: _TOKENS[part] for part in self.inputs if part in _TOKENS}
+
+
+def _lines(json: Any) -> tuple[str, ...]:
+    if json is None:
+        return ()
+    if not isinstance(json, list) or not 1 <= len(json) <= 2:
+        raise ValueError("not one or two lines of an address")
+    return tuple(kept_line(text) for text in json)
