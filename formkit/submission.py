@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from formkit.journey import Destination, Field, Page
+from formkit.journey import Field, Page
 from formkit.language import Language
+from formkit.service import Destination
 from formkit.speech import Speech
 from formkit.walk import Trail
 from formkit.wordings import Wording

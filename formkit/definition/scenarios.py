@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from formkit.journey import Journey, Scenario
+from formkit.journey import Journey
 from formkit.problems import Problem, warning
+from formkit.service import Scenario
 from formkit.walk import Trail, walk
 
 

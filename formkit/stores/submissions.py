@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from formkit.clock import Clock
-from formkit.journey import Destination
+from formkit.service import Destination
 from formkit.stores import tables
 from formkit.stores.drafts import Draft, Drafts
 from formkit.stores.engine import Database, StoreUnavailable

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from formkit.clock import FixedClock
-from formkit.journey import Destination
+from formkit.service import Destination
 from formkit.stores import Store, StoreUnavailable, Tampered
 from formkit.stores.drafts import Draft
 from formkit.stores.submissions import Receipt

@@ -1,0 +1,59 @@
+"""What a definition says about its service: who runs it, what the answers are for, where they go, how it is tested."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from formkit.conditions import ALWAYS, Condition
+from formkit.problems import Pointer
+from formkit.wordings import Wording
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """Who runs the service and how to reach them."""
+
+    id: str
+    name: Wording
+    contact: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Data:
+    """Why the answers are asked, on what lawful basis, and how long they are kept (ISO durations)."""
+
+    purpose: Wording
+    lawful_basis: str
+    keep: str
+    keep_drafts: str
+
+
+@dataclass(frozen=True)
+class Start:
+    """The start page: what the service is for, and what to have at hand."""
+
+    body: Wording | None = None
+    needs: tuple[Wording, ...] = ()
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where a submission is sent: `to` names the kind, `settings` are that kind's own."""
+
+    to: str
+    settings: Mapping[str, Any]
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A designer's own test: answers given, end expected; kept as written, the scenario runner reads it."""
+
+    name: str
+    today: str | None
+    answers: Mapping[str, Any]
+    ends: str
+    visits: tuple[str, ...] = ()
+    pointer: Pointer = ()
