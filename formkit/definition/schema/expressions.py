@@ -1,0 +1,200 @@
+"""The schema of wordings, values and conditions, told apart by JSON type: no `oneOf`, whose errors mislead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from formkit.conditions import OPERATORS
+
+Schema = Mapping[str, Any]
+
+MOST_ENTRIES = 100
+LONGEST_TEXT = 20_000
+
+NOT_BLANK = r"\S"
+
+
+def text(title: str, description: str, longest: int = LONGEST_TEXT) -> Schema:
+    """Give the schema of a text that may not be blank."""
+    return {"title": title, "description": description, "type": "string", "pattern": NOT_BLANK, "maxLength": longest}
+
+
+def refer(name: str, title: str, description: str) -> Schema:
+    """Refer to a definition of the schema, in words of its own."""
+    return {"title": title, "description": description, "$ref": f"#/$defs/{name}"}
+
+
+def _entries(title: str, of: str, key: str) -> Schema:
+    """A list of entries of which the first that applies counts."""
+    return {
+        "title": title,
+        "type": "object",
+        "properties": {
+            "when": refer("condition", "When", "When this entry applies. The first that does counts."),
+            key: {"title": key.title(), "description": "What stands here then.", "$ref": f"#/$defs/{of}"},
+        },
+        "required": [key],
+        "additionalProperties": False,
+    }
+
+
+_PLURAL: Schema = {
+    "count": refer("value", "Count", "The number that chooses between the two texts."),
+    "one": text("One", "The text for 1, such as “{jobs} job”."),
+    "other": text("Other", "The text for any other number, such as “{jobs} jobs”."),
+}
+
+PHRASE: Schema = {
+    "title": "Text",
+    "description": "A text, or a plural: the text for 1 and the text for any other number.",
+    "type": ["string", "object"],
+    "pattern": NOT_BLANK,
+    "maxLength": LONGEST_TEXT,
+    "properties": _PLURAL,
+    "required": ["count", "one", "other"],
+    "additionalProperties": False,
+}
+
+WORDING: Schema = {
+    "title": "Wording",
+    "description": (
+        "A text; or a list of texts, the first whose `when` holds, ending with one without `when`; or a plural. "
+        "{field} inserts an answer to an earlier question, {{ and }} are braces."
+    ),
+    "type": ["string", "array", "object"],
+    "pattern": NOT_BLANK,
+    "maxLength": LONGEST_TEXT,
+    "minItems": 1,
+    "maxItems": MOST_ENTRIES,
+    "items": {"$ref": "#/$defs/wording_entry"},
+    "properties": _PLURAL,
+    "required": ["count", "one", "other"],
+    "additionalProperties": False,
+}
+
+_VALUES: Schema = {"type": "array", "minItems": 1, "maxItems": MOST_ENTRIES, "items": {"$ref": "#/$defs/value"}}
+_TWO: Schema = {"type": "array", "minItems": 2, "maxItems": 2, "items": {"$ref": "#/$defs/value"}}
+
+SUBJECT: Mapping[str, Schema] = {
+    "field": {
+        "title": "Field",
+        "description": "The name of an earlier field, or of a part of its answer: `address.postcode`.",
+        "type": "string",
+        "pattern": NOT_BLANK,
+    },
+    "plus": {
+        "title": "Plus",
+        "description": "How much later than the date in the field: P28D is 28 days, P1Y6M a year and 6 months.",
+        "type": "string",
+        "pattern": NOT_BLANK,
+    },
+    "sum": {"title": "Sum", "description": "These numbers together; those not answered are left out.", **_VALUES},
+    "difference": {"title": "Difference", "description": "The first number less the second.", **_TWO},
+    "product": {"title": "Product", "description": "These numbers multiplied.", **_VALUES},
+    "quotient": {"title": "Quotient", "description": "The first number divided by the second.", **_TWO},
+    "least": {
+        "title": "Least",
+        "description": "The smallest of these numbers, or the earliest of these dates.",
+        **_VALUES,
+    },
+    "greatest": {
+        "title": "Greatest",
+        "description": "The largest of these numbers, or the latest of these dates.",
+        **_VALUES,
+    },
+    "count": {
+        "title": "Count",
+        "description": "How many options of this checkboxes field were selected.",
+        "type": "string",
+        "pattern": NOT_BLANK,
+    },
+    "age": {
+        "title": "Age",
+        "description": "Whole years since the date in this field.",
+        "type": "string",
+        "pattern": NOT_BLANK,
+    },
+    "at": refer("value", "At", "The date at which the age counts; today if it is left out."),
+}
+
+VALUE: Schema = {
+    "title": "Value",
+    "description": (
+        "A number, a text, true or false; a date such as 2026-04-06, today, today-P18Y or 04-06 (the latest 6 April); "
+        "an answer {field}; a calculation; or a list of values, the first whose `when` holds."
+    ),
+    "type": ["string", "number", "boolean", "object", "array"],
+    "maxLength": LONGEST_TEXT,
+    "minItems": 1,
+    "maxItems": MOST_ENTRIES,
+    "items": {"$ref": "#/$defs/value_entry"},
+    "properties": SUBJECT,
+    "additionalProperties": False,
+}
+
+_OPERAND: Schema = {
+    "type": ["string", "number", "boolean", "object", "array"],
+    "maxLength": LONGEST_TEXT,
+    "minItems": 1,
+    "maxItems": 500,
+    "items": {"$ref": "#/$defs/operand_entry"},
+    "properties": SUBJECT,
+    "additionalProperties": False,
+}
+
+_OPERAND_ENTRY: Schema = {
+    "title": "Value",
+    "description": "One of several values; or, where one is compared, an entry with when and value.",
+    "type": ["string", "number", "boolean", "object"],
+    "maxLength": LONGEST_TEXT,
+    "properties": {
+        **SUBJECT,
+        "when": refer("condition", "When", "When this value counts. The first that does counts."),
+        "value": refer("value", "Value", "What counts then."),
+    },
+    "additionalProperties": False,
+}
+
+
+def _operator(name: str) -> Schema:
+    words = {"title": name.replace("_", " ").capitalize(), "description": _compares(name)}
+    return {**words, "type": "boolean"} if name == "answered" else {**words, **_OPERAND}
+
+
+def _compares(name: str) -> str:
+    row = OPERATORS[name]
+    takes = ", ".join(sorted(kind.value for kind in row.kinds))
+    return f"Compares {takes} with {'a list of values' if row.many else 'a value'}."
+
+
+_PARTS: Schema = {"type": "array", "minItems": 1, "maxItems": 500, "items": {"$ref": "#/$defs/condition"}}
+
+CONDITION: Schema = {
+    "title": "Condition",
+    "description": (
+        "The name of one in `conditions`; or all, any or not; or a comparison: a field or a calculation, one operator "
+        "and what it is compared with."
+    ),
+    "type": ["string", "object"],
+    "pattern": NOT_BLANK,
+    "properties": {
+        "all": {"title": "All", "description": "True when every one of these is.", **_PARTS},
+        "any": {"title": "Any", "description": "True when at least one of these is.", **_PARTS},
+        "not": refer("condition", "Not", "True whenever this is not, so also when its question was not asked."),
+        **SUBJECT,
+        **{name: _operator(name) for name in OPERATORS},
+        "because": refer("wording", "Because", "Why this decides, in words for the citizen: “you must be 17 or over”."),
+    },
+    "additionalProperties": False,
+}
+
+EXPRESSIONS: Mapping[str, Schema] = {
+    "phrase": PHRASE,
+    "wording": WORDING,
+    "wording_entry": _entries("Entry of a wording", "phrase", "text"),
+    "value": VALUE,
+    "value_entry": _entries("Entry of a value", "value", "value"),
+    "operand_entry": _OPERAND_ENTRY,
+    "condition": CONDITION,
+}

@@ -1,0 +1,98 @@
+"""The schema of pages, told apart by `type`: question (the default), content, exit and group."""
+
+from __future__ import annotations
+
+from formkit.definition.schema.expressions import Schema, refer
+from formkit.definition.schema.fields import ABOUT_ME, by_type
+
+KEBAB = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+KEBAB_NAMED = "Small letters, numbers and hyphens, beginning with a letter: date-of-birth."
+LONGEST_ADDRESS = 80
+
+
+def kebab(title: str, description: str) -> Schema:
+    """Give the schema of a name that is part of an address."""
+    words = f"{KEBAB_NAMED} {description}".strip()
+    return {"title": title, "description": words, "type": "string", "pattern": KEBAB, "maxLength": LONGEST_ADDRESS}
+
+
+_COMMON = {
+    "name": kebab("Name", "It is part of the page's address."),
+    "section": {
+        "title": "Section",
+        "description": "The name of one of `sections`. Pages after it belong to it too, until one names another.",
+        "type": "string",
+        "pattern": r"\S",
+    },
+    "when": refer("condition", "When", "When this applies. Without it, always."),
+    "about_me": ABOUT_ME,
+}
+_TITLE = refer("wording", "Title", "The heading of the page.")
+_BODY = refer("wording", "Body", "What stands below the heading, in Markdown.")
+_PAGES = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/page"}}
+
+
+def _page(title: str, description: str, own: dict[str, Schema], required: list[str]) -> Schema:
+    return {
+        "title": title,
+        "description": description,
+        "properties": {"type": True, **dict.fromkeys(_COMMON, True), **own},
+        "required": ["name", *required],
+        "additionalProperties": False,
+    }
+
+
+_FIELDS = {
+    "title": "Fields",
+    "description": "The questions of the page, and words between them.",
+    "type": "array",
+    "minItems": 1,
+    "items": {"$ref": "#/$defs/field"},
+}
+_EXPLAIN = {
+    "title": "Explain",
+    "description": "Whether the page says which of the citizen's answers led here.",
+    "type": "boolean",
+    "default": False,
+}
+
+_KINDS = {
+    "question": _page(
+        "Question page",
+        "Asks something. With one field, its label is the heading; with several, the page needs a title.",
+        {"title": _TITLE, "body": _BODY, "fields": _FIELDS},
+        ["fields"],
+    ),
+    "content": _page("Content page", "Only to be read.", {"title": _TITLE, "body": _BODY}, ["title", "body"]),
+    "exit": _page(
+        "Exit page",
+        "Ends the journey, such as for people who can't use the service. The first that applies counts.",
+        {"title": _TITLE, "body": _BODY, "explain": _EXPLAIN},
+        ["title"],
+    ),
+    "group": _page(
+        "Group",
+        "Pages under one `when`. Groups may hold groups.",
+        {"pages": {"title": "Pages", "description": "The pages of the group, in order.", **_PAGES}},
+        ["pages"],
+    ),
+}
+
+PAGES = {"title": "Pages", "description": "The pages in the order in which they are asked.", **_PAGES}
+
+
+def pages() -> dict[str, Schema]:
+    """The definitions of a page and of each kind of page."""
+    types = {
+        "title": "Type",
+        "description": "What kind of page this is; a question page if it is left out.",
+        "enum": list(_KINDS),
+        "default": "question",
+    }
+    page = {
+        "title": "Page",
+        "type": "object",
+        "properties": {"type": types, **_COMMON},
+        "allOf": by_type({name: f"{name}_page" for name in _KINDS}, default="question"),
+    }
+    return {"page": page, **{f"{name}_page": kind for name, kind in _KINDS.items()}}

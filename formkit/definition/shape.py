@@ -1,0 +1,143 @@
+"""Holds a definition against its schema: keys, JSON types, names and sizes, before anything is read as meaning.
+
+The jsonschema package judges, by the schema that editors use. Its validator is taught three short cuts, which change
+nothing that is judged: `$ref` is looked up once, a choice by `type` goes straight to its case, and errors come one by
+one so that a broken definition costs no more than a good one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import islice
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
+
+from formkit.definition.schema import schema
+from formkit.definition.shape_words import Failure, worded
+from formkit.definition.words import Speller
+from formkit.problems import Problem
+
+MOST = 500
+Schema = Mapping[str, Any]
+Errors = Iterable[ValidationError]
+
+
+def shape(value: Any) -> tuple[Problem, ...]:
+    """Give a problem, without its place, for all that the schema does not allow; no more than a fixed number."""
+    speller = Speller()
+    found = (worded(_failure(error), speller) for error in errors(value))
+    return tuple(islice((problem for problem in found if problem), MOST))
+
+
+def errors(value: Any) -> Iterator[ValidationError]:
+    """Give what jsonschema finds, as it finds it."""
+    return _held(_validator(), value, schema())
+
+
+def _failure(error: ValidationError) -> Failure:
+    pointer = tuple(error.path)
+    return Failure(str(error.validator), error.validator_value, error.instance, error.schema, pointer, error.message)
+
+
+@cache
+def _validator() -> Any:
+    taught = extend(Draft202012Validator, _SHORT_CUTS)  # type: ignore[no-untyped-call]
+    return taught(schema())
+
+
+def _held(validator: Any, instance: Any, rules: Any) -> Iterator[ValidationError]:
+    """Do what `Validator.descend` does, without making a validator for each part."""
+    if rules is True:
+        return
+    for keyword, wanted in rules.items():
+        check = validator.VALIDATORS.get(keyword)
+        for error in (check(validator, wanted, instance, rules) or ()) if check else ():
+            if not isinstance(error.schema, Mapping):
+                error.validator, error.validator_value = keyword, wanted
+                error.instance, error.schema = instance, rules
+            yield error
+
+
+def _below(validator: Any, instance: Any, rules: Any, step: str | int) -> Iterator[ValidationError]:
+    for error in _held(validator, instance, rules):
+        error.path.appendleft(step)
+        yield error
+
+
+def _ref(validator: Any, ref: str, instance: Any, rules: Schema) -> Errors:
+    return _held(validator, instance, schema()["$defs"][ref.removeprefix("#/$defs/")])
+
+
+def _properties(validator: Any, properties: Schema, instance: Any, rules: Schema) -> Errors:
+    if isinstance(instance, dict):
+        for key, value in instance.items():
+            if key in properties:
+                yield from _below(validator, value, properties[key], key)
+
+
+def _additional(validator: Any, allowed: Any, instance: Any, rules: Schema) -> Errors:
+    """One error for each key, not one for all."""
+    known = rules.get("properties", {})
+    for key in instance if isinstance(instance, dict) else ():
+        if key not in known:
+            yield from _below(validator, instance[key], allowed, key) if allowed else [ValidationError("", path=[key])]
+
+
+def _required(validator: Any, keys: list[str], instance: Any, rules: Schema) -> Errors:
+    if isinstance(instance, dict):
+        yield from (ValidationError(key) for key in keys if key not in instance)
+
+
+def _property_names(validator: Any, names: Schema, instance: Any, rules: Schema) -> Errors:
+    for key in instance if isinstance(instance, dict) else ():
+        yield from _below(validator, key, names, key)
+
+
+def _items(validator: Any, each: Schema, instance: Any, rules: Schema) -> Errors:
+    if isinstance(instance, list):
+        for index, value in enumerate(instance):
+            yield from _below(validator, value, each, index)
+
+
+def _all_of(validator: Any, branches: list[Schema], instance: Any, rules: Schema) -> Errors:
+    """Every branch is a case of one key, as `schema` makes them: go straight to the one that applies."""
+    key, cases = _tables()[id(branches)]
+    chosen = instance.get(key, "") if isinstance(instance, dict) else ""
+    return _held(validator, instance, cases.get(chosen, True)) if isinstance(chosen, str) else ()
+
+
+def _if(validator: Any, test: Schema, instance: Any, rules: Schema) -> Errors:
+    passes = next(_held(validator, instance, test), None) is None
+    return _held(validator, instance, rules.get("then" if passes else "else", True))
+
+
+@cache
+def _tables() -> Mapping[int, tuple[str, Mapping[str, Schema]]]:
+    """The cases of each `allOf` of the schema; "" for where the key is left out."""
+    return {id(one["allOf"]): _table(one["allOf"]) for one in schema()["$defs"].values() if "allOf" in one}
+
+
+def _table(branches: list[Schema]) -> tuple[str, Mapping[str, Schema]]:
+    cases: dict[str, Schema] = {}
+    for branch in branches:
+        ((key, test),) = branch["if"]["properties"].items()
+        cases[test["const"]] = branch["then"]
+        if not branch["if"].get("required"):
+            cases[""] = branch["then"]
+    return key, cases
+
+
+_SHORT_CUTS: dict[str, Callable[..., Errors]] = {
+    "$ref": _ref,
+    "properties": _properties,
+    "additionalProperties": _additional,
+    "required": _required,
+    "propertyNames": _property_names,
+    "items": _items,
+    "allOf": _all_of,
+    "if": _if,
+}

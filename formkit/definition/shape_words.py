@@ -1,0 +1,190 @@
+"""The words for what the schema does not allow: each keyword that fails is said in a sentence, with its remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from formkit.definition.words import Speller, all_of, any_of, quoted
+from formkit.problems import Pointer, Problem
+
+_JSON = {
+    "string": "a text",
+    "array": "a list",
+    "object": "an object",
+    "number": "a number",
+    "integer": "a whole number",
+}
+_TYPES = {**_JSON, "boolean": "true or false", "null": "null"}
+_WRITTEN = {
+    "string": 'Write it in quotation marks: "…".',
+    "array": "Write it as a list: […].",
+    "object": "Write it as an object: {…}.",
+    "number": "Write a number without quotation marks, such as 5.",
+    "integer": "Write a whole number without quotation marks, such as 5.",
+    "boolean": "Write true or false without quotation marks.",
+}
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A keyword of the schema that does not hold: what it wanted, what stands there, and the rules it is one of."""
+
+    keyword: str
+    wanted: Any
+    instance: Any
+    rules: Any
+    pointer: Pointer
+    said: str
+
+
+def worded(error: Failure, speller: Speller) -> Problem | None:
+    """Word one thing that the schema does not allow; None when another problem says it already."""
+    return _WORDED.get(error.keyword, _not_allowed)(error, error.pointer, speller)
+
+
+def _key(pointer: Pointer) -> str:
+    """Call a place by the nearest key; a place in a list is one of what the key holds."""
+    names = [step for step in pointer if isinstance(step, str)]
+    if not names:
+        return "The definition"
+    within = "" if isinstance(pointer[-1], str) else "An entry of "
+    return within + quoted(names[-1])
+
+
+def _noun(rules: Any) -> str:
+    """Call an object by what the schema calls it: a date field, an exit page."""
+    title = str(rules.get("title", "object")) if isinstance(rules, Mapping) else "object"
+    noun = title if title.isupper() else title[:1].lower() + title[1:]
+    return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
+
+
+def _unknown_key(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
+    key, known = pointer[-1], [name for name in error.rules["properties"] if name not in error.instance]
+    message = f"{_noun(error.rules).capitalize()} has no key {quoted(key)}."
+    remedy = speller.meant(key, known) or f"Take it out. {_more(known)}".strip()
+    return Problem("unknown-key", pointer, message, remedy, on="key")
+
+
+def _more(known: list[str]) -> str:
+    return f"It can also have {all_of(sorted(known), 20)}." if known else ""
+
+
+def _missing_key(error: Failure, pointer: Pointer, speller: Speller) -> Problem | None:
+    missing, known = error.said, error.rules.get("properties", {})
+    if speller.nearest(missing, [key for key in error.instance if key not in known]):
+        return None  # An unknown key asks "did you mean" this one.
+    message = f"{_noun(error.rules).capitalize()} needs {quoted(missing)}, and this one has none."
+    if pointer == ():
+        message = f"The definition has no {quoted(missing)}."
+    what = _described(known.get(missing, {}))
+    return Problem("missing-key", pointer, message, f"Add {quoted(missing)}. {what}".strip())
+
+
+def _described(rules: Any) -> str:
+    return str(rules.get("description", "")) if isinstance(rules, Mapping) else ""
+
+
+def _wrong_type(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
+    wanted = [error.wanted] if isinstance(error.wanted, str) else list(error.wanted)
+    message = f"{_key(pointer)} should be {_either(wanted)}, not {_what(error.instance)}."
+    return Problem("wrong-type", pointer, message, _WRITTEN[wanted[0]])
+
+
+def _either(wanted: list[str]) -> str:
+    names = [_TYPES[one] for one in wanted]
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _what(value: Any) -> str:
+    if isinstance(value, bool) or value is None:
+        return {True: "true", False: "false", None: "null"}[value]
+    name = {str: "string", list: "array", dict: "object"}.get(type(value), "number")
+    return _JSON[name]
+
+
+def _pattern(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
+    if not error.instance.strip():
+        return _empty(error, pointer, speller)
+    message = f"{_key(pointer)} cannot be {quoted(error.instance)}."
+    return Problem("not-allowed", pointer, message, _described(error.rules))
+
+
+def _empty(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
+    remedy = "Write what should stand here, or take the key out if it is not needed."
+    return Problem("empty-text", pointer, f"{_key(pointer)} is empty.", remedy)
+
+
+def _choice(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
+    allowed = [str(one) for one in error.wanted]
+    remedy = speller.meant(error.instance, allowed) or f"Use {any_of(sorted(allowed), 30)}."
+    if pointer[-1:] == ("type",):
+        message = f"There is no type {quoted(error.instance)}."
+        return Problem("unknown-type", pointer, message, remedy)
+    return Problem("not-allowed", pointer, f"{_key(pointer)} cannot be {quoted(error.instance)}.", remedy)
+
+
+def _constant(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
+    message = f"{_key(pointer)} cannot be {quoted(error.instance)}."
+    return Problem("not-allowed", pointer, message, f"Write {quoted(error.wanted)}.")
+
+
+def _too_small(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
+    message = f"{_key(pointer)} is {error.instance}, which is too small."
+    return Problem("out-of-range", pointer, message, f"Write {error.wanted} or more.")
+
+
+def _too_large(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
+    message = f"{_key(pointer)} is {error.instance}, which is too large."
+    return Problem("out-of-range", pointer, message, f"Write {error.wanted} or less.")
+
+
+def _too_long(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
+    message = f"{_key(pointer)} has {len(error.instance):,} characters, which is too long."
+    return Problem("too-long", pointer, message, f"Use no more than {error.wanted:,}.")
+
+
+def _too_few(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
+    if not error.instance:
+        return _nothing_in(error, pointer)
+    message = f"{_key(pointer)} has {len(error.instance)} entries, which is too few."
+    return Problem("too-few", pointer, message, f"It needs {error.wanted}.")
+
+
+def _nothing_in(error: Failure, pointer: Pointer) -> Problem:
+    if pointer[-1:] == ("pages",) and len(pointer) > 1:
+        return Problem(
+            "empty-group", pointer, "There is no page in this group.", "Put a page in it, or take the group out."
+        )
+    remedy = str(error.rules.get("description", ""))
+    return Problem(
+        "empty-list", pointer, f"There is nothing in {_key(pointer)}.", f"Add what belongs in it. {remedy}".strip()
+    )
+
+
+def _too_many(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
+    message = f"{_key(pointer)} has {len(error.instance):,} entries, which is too many."
+    return Problem("too-many", pointer, message, f"Use no more than {error.wanted:,}.")
+
+
+def _not_allowed(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
+    remedy = _described(error.rules)
+    return Problem("not-allowed", pointer, f"{_key(pointer)} cannot be {quoted(error.instance)}.", remedy)
+
+
+_WORDED: dict[str, Callable[[Failure, Pointer, Speller], Problem | None]] = {
+    "additionalProperties": _unknown_key,
+    "required": _missing_key,
+    "type": _wrong_type,
+    "pattern": _pattern,
+    "minLength": _empty,
+    "maxLength": _too_long,
+    "enum": _choice,
+    "const": _constant,
+    "minItems": _too_few,
+    "minProperties": _too_few,
+    "maxItems": _too_many,
+    "minimum": _too_small,
+    "maximum": _too_large,
+}
