@@ -46,12 +46,21 @@ def _type_words(one: Field, fault: Fault, speech: Speech) -> Markup:
     named = subject(one, speech)
     words, code = named or (Message(YOUR_ANSWER), speech.language.code)
     spoken = speech.in_language(code)
-    message = Message(one.type.message(fault.rule, named=named is not None), {**fault.values, "subject": words})
+    message = Message(
+        one.type.message(fault.rule, named=named is not None), {**_values(one, fault, spoken), "subject": words}
+    )
     return spoken.within("span", speech, escape(spoken.language.say(message)))
 
 
 def _inserts(one: Field, fault: Fault, speech: Speech) -> dict[str, str]:
     named = subject(one, speech)
     words = named[0] if named else speech.say(YOUR_ANSWER)
-    values = {name: speech.language.say(Message("{value}", {"value": value})) for name, value in fault.values.items()}
-    return {**values, "subject": words}
+    values = _values(one, fault, speech)
+    said = {name: speech.language.say(Message("{value}", {"value": value})) for name, value in values.items()}
+    return {**said, "subject": words}
+
+
+def _values(one: Field, fault: Fault, speech: Speech) -> dict[str, object]:
+    """The values of a fault; one called `option` is an option's, which people know by its label."""
+    labels: dict[object, str] = {choice.value: speech.plain(choice.label) for choice in one.choices()}
+    return {name: labels.get(value, value) if name == "option" else value for name, value in fault.values.items()}
