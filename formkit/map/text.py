@@ -1,0 +1,50 @@
+"""A map as an ordered list that reads aloud well: each step a sentence, each condition another below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from formkit.map.outline import Outline, Question, Step
+
+_KINDS = {"question": "Question", "content": "Information", "exit": "Ends here"}
+_ONLY = {"question": "Asked only if", "content": "Shown only if", "exit": "Only if"}
+
+
+def text(outline: Outline) -> str:
+    """Write the outline as numbered lines, a heading before each section."""
+    lines = [f"{outline.title} ({outline.name})"]
+    section = None
+    for step in outline.steps:
+        if step.section != section:
+            lines += _heading(step.section, is_first=section is None)
+        section = step.section
+        lines += _step(step)
+    return "\n".join(lines) + "\n"
+
+
+def _heading(section: str, is_first: bool) -> list[str]:
+    if section or not is_first:
+        return ["", section or "After that"]
+    return [""]
+
+
+def _step(step: Step) -> Iterator[str]:
+    before = f"{step.number}. "
+    indent = " " * len(before)
+    yield before + _sentence(step)
+    if step.condition:
+        yield f"{indent}{_ONLY[step.kind]} {step.condition}."
+    yield from (f"{indent}- {_question(one)}" for one in step.more)
+
+
+def _sentence(step: Step) -> str:
+    words = f"{step.heading} ({step.name})"
+    if step.is_optional:
+        return f"Optional question: {words}"
+    return f"{_KINDS[step.kind]}: {words}" if step.kind in _KINDS else words
+
+
+def _question(one: Question) -> str:
+    optional = "" if one.required else ", optional"
+    condition = f", only if {one.condition}" if one.condition else ""
+    return f"{one.label} ({one.name}{optional}{condition})"

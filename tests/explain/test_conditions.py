@@ -1,0 +1,101 @@
+"""Conditions in words: exact for designers, personal for citizens."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from formkit.conditions import ALWAYS, OPERATORS, All, Condition, Not, Some
+from formkit.explain.conditions import _NEGATIVE, meaning, reasons
+from formkit.kinds import Kind
+from formkit.values import Age, Answer, Day, Literal
+from tests.badge import FOR_ME, YOUNG, compare, says, speech, wording
+
+IN_UK = says("uk", "is", True)
+ADULT = compare(Age(Answer("born", Kind.DATE), Day(None)), "at_least", Literal(Fraction(18), Kind.NUMBER))
+ME, TEEN, UK = (meaning(one, speech()) for one in (FOR_ME, YOUNG, IN_UK))
+AGED = meaning(ADULT, speech())
+WORDS = [
+    (ALWAYS, ""),
+    (FOR_ME, "who the badge is for is “Me”"),
+    (YOUNG, "your date of birth is after 17 years before today"),
+    (IN_UK, "the answer to “Do you live in the UK?” is “Yes”"),
+    (ADULT, "the age today worked out from your date of birth is 18 or more"),
+    (says("whom", "in", "me", "other"), "who the badge is for is “Me” or “Someone else”"),
+    (says("aids", "includes", "chair"), "the answer to “Which aids do you use?” includes “A wheelchair”"),
+    (
+        says("aids", "includes_all", "stick", "chair"),
+        "the answer to “Which aids do you use?” includes “A stick” and “A wheelchair”",
+    ),
+    (says("born", "answered", True), "your date of birth is answered"),
+    (says("born", "answered", False), "your date of birth is not answered"),
+    (Not(says("born", "answered", False)), "your date of birth is answered"),
+    (Not(FOR_ME), "who the badge is for is not “Me”"),
+    (Not(Not(FOR_ME)), "who the badge is for is “Me”"),
+    (Not(says("whom", "is_not", "me")), "who the badge is for is “Me” or not answered"),
+    (All((FOR_ME, YOUNG)), "who the badge is for is “Me” and your date of birth is after 17 years before today"),
+    (Some((FOR_ME, YOUNG)), "who the badge is for is “Me” or your date of birth is after 17 years before today"),
+    (Not(Some((FOR_ME, YOUNG))), f"{meaning(Not(FOR_ME), speech())} and {meaning(Not(YOUNG), speech())}"),
+    (All((ALWAYS, FOR_ME)), ME),
+    (All((All((FOR_ME,)), Some((YOUNG,)))), f"{ME} and {TEEN}"),
+    (All((FOR_ME, Some((YOUNG, IN_UK)))), f"{ME} and either {TEEN} or {UK}"),
+    (Some((FOR_ME, All((YOUNG, IN_UK)))), f"{ME} or both {TEEN} and {UK}"),
+    (Some((FOR_ME, All((YOUNG, IN_UK, ADULT)))), f"{ME} or all of these are true: {TEEN}, {UK} and {AGED}"),
+]
+
+
+@pytest.mark.parametrize(("condition", "words"), WORDS, ids=[words or "always" for _, words in WORDS])
+def test_a_condition_goes_on_from_if(condition: Condition, words: str) -> None:
+    assert meaning(condition, speech()) == words
+
+
+def test_what_a_condition_asks_is_said_though_it_has_a_reason() -> None:
+    assert meaning(says("whom", "is", "me", because="you need it"), speech()) == "who the badge is for is “Me”"
+
+
+def test_every_operator_can_be_denied_in_words_of_its_own() -> None:
+    assert set(_NEGATIVE) == set(OPERATORS)
+    assert not {_NEGATIVE[name] for name in OPERATORS if _NEGATIVE[name] == OPERATORS[name].words}
+
+
+def test_days_are_worked_out_for_the_citizen() -> None:
+    assert reasons(YOUNG, speech(born=date(2012, 1, 1))) == ("your date of birth is after 1 June 2009",)
+
+
+def test_the_designers_reason_comes_first() -> None:
+    because = says("born", "after", date(2020, 1, 1), because="badges are for adults")
+    assert reasons(because, speech()) == ("badges are for adults",)
+    assert reasons(All((FOR_ME, because)), speech()) == ("who the badge is for is “Me”", "badges are for adults")
+    assert reasons(All((FOR_ME, because), wording("you are a child")), speech()) == ("you are a child",)
+
+
+def test_a_reason_is_not_given_for_its_opposite() -> None:
+    because = says("whom", "is", "me", because="you need it")
+    assert reasons(Not(because), speech()) == ("who the badge is for is not “Me”",)
+
+
+def test_of_alternatives_only_what_holds_led_here() -> None:
+    either = Some((FOR_ME, IN_UK))
+    assert reasons(either, speech(whom="other", uk=True)) == ("the answer to “Do you live in the UK?” is “Yes”",)
+    both = All((YOUNG, either))
+    assert reasons(both, speech(whom="me", uk=False, born=date(2012, 1, 1)))[1] == "who the badge is for is “Me”"
+
+
+CONDITIONS = some.recursive(
+    some.sampled_from([FOR_ME, YOUNG, IN_UK, ADULT, says("aids", "includes", "chair"), ALWAYS]),
+    lambda below: some.one_of(
+        below.map(Not),
+        some.lists(below, max_size=3).map(lambda parts: All(tuple(parts))),
+        some.lists(below, max_size=3).map(lambda parts: Some(tuple(parts))),
+    ),
+    max_leaves=8,
+)
+
+
+@given(CONDITIONS)
+def test_every_condition_can_be_said(condition: Condition) -> None:
+    words = meaning(condition, speech())
+    assert "{" not in words
+    assert isinstance(reasons(condition, speech(whom="me", uk=True)), tuple)
