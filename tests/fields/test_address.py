@@ -8,6 +8,7 @@ from formkit.fields.address import Address, PostalAddress
 from formkit.fields.line import line
 from formkit.kinds import Bounds
 from formkit.language import language
+from tests.fields.asked import asked, controls, described, label_of, text
 from tests.fields.said import said
 
 ANY = Bounds(date(2026, 6, 1))
@@ -146,3 +147,26 @@ def test_whatever_is_typed_is_an_address_or_faults(texts):
     given = {part: (text,) for part, text in texts.items()}
     read = Address().parse(given, ANY)
     assert Address().is_blank(given) or isinstance(read.value, PostalAddress) != bool(read.faults)
+
+
+def test_each_line_has_its_label_token_and_error():
+    given = typed("1 High St", postcode="LS1")
+    faults = Address().faults(Address().parse(given, ANY).value, ANY)
+    html = asked(Address(), given, faults, label="What is your address?", hint="Where you live")
+    boxes = controls(html)
+    assert [label_of(html, name) for name in boxes] == [
+        "Address line 1", "Address line 2 (optional)", "Town or city", "County (optional)", "Postcode"
+    ]  # fmt: skip
+    assert described(html, boxes["one-town"]) == "Error: Enter town or city"
+    assert described(html, boxes["one-postcode"]) == "Error: Enter a full UK postcode"
+    assert boxes["one-postcode"].get("value") == "LS1"
+    assert boxes["one-line1"].get("autocomplete") == "address-line1"
+    assert text(html.find(".//legend")) == "What is your address?"
+    assert described(html, html.find(".//fieldset")) == "Where you live"
+
+
+def test_an_address_abroad_asks_for_the_country_in_words_for_anywhere():
+    html = asked(ABROAD)
+    assert [label_of(html, name) for name in controls(html)][3:] == [
+        "State, province or region (optional)", "Postal or zip code (optional)", "Country"
+    ]  # fmt: skip

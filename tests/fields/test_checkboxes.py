@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from formkit.fields.checkboxes import Checkboxes
 from formkit.kinds import Bounds
 from formkit.language import language
+from tests.fields.asked import asked, controls, described, divider, option
 from tests.fields.said import said
 
 NAMES = ("car", "bike", "tractor", "none")
@@ -97,3 +98,20 @@ def test_ticks_survive_json_and_ticking_again(ticked):
 def test_the_example_is_within_its_limits(least):
     limits = Bounds(date(2026, 6, 1), Fraction(least), None, ("none", *NAMES[:3]), frozenset({"none"}))
     assert Checkboxes().faults(Checkboxes().example(limits), limits) == ()
+
+
+def test_each_option_is_a_box_and_the_exclusive_one_says_so():
+    options = (option("car", "Cars", "Category B"), divider("or"), option("none", "None", exclusive=True))
+    html = asked(Checkboxes({"small": True}), {"": ("car", "none")}, Checkboxes().missing(), options=options)
+    inputs = controls(html)
+    assert [(one.get("value"), one.get("checked")) for one in inputs.values()] == [("car", ""), ("none", "")]
+    assert [one.get("data-behaviour") for one in inputs.values()] == [None, "exclusive"]
+    assert described(html, inputs["one"]) == "Category B"
+    assert described(html, html.find(".//fieldset")) == "Error: Select a question"
+    assert "govuk-checkboxes--small" in html.find(".//div[@data-module='govuk-checkboxes']").get("class")
+
+
+def test_the_error_names_the_exclusive_option_by_its_label():
+    options = (option("car", "Cars"), option("none", "None of these", exclusive=True))
+    html = asked(Checkboxes(), {"": ("car", "none")}, Checkboxes().faults(("car", "none"), VEHICLES), options=options)
+    assert "Select a question, or select ‘None of these’" in described(html, html.find(".//fieldset"))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from formkit.fields.date import Date
 from formkit.kinds import Bounds
 from formkit.language import language
+from tests.fields.asked import asked, controls, described, label_of
 from tests.fields.said import said
 
 TODAY = date(2026, 6, 1)
@@ -136,3 +137,22 @@ def test_whatever_is_typed_is_a_date_or_one_fault(day, month, year):
 def test_the_example_is_within_its_limits(first, length):
     limits = Bounds(TODAY, first, first + timedelta(days=length))
     assert Date().faults(Date().example(limits), limits) == ()
+
+
+def test_only_the_parts_that_are_wrong_are_marked_and_everything_typed_stands_there_again():
+    given = {"day": (" 32",), "month": ("Smarch",), "year": ("2007 ",)}
+    html = asked(Date(), given, Date().parse(given, ANY).faults, label="What is your date of birth?")
+    inputs = controls(html)
+    marked = [name for name, one in inputs.items() if "govuk-input--error" in one.get("class")]
+    assert marked == ["one-day", "one-month"]
+    assert [one.get("value") for one in inputs.values()] == [" 32", "Smarch", "2007 "]
+    assert described(html, html.find(".//fieldset")) == "Error: Your date of birth must be a real date"
+
+
+@pytest.mark.parametrize(("code", "labels"), [("en", ["Day", "Month", "Year"]), ("cy", ["Diwrnod", "Mis", "Blwyddyn"])])
+def test_each_part_has_its_name_and_date_of_birth_its_tokens(code, labels):
+    html = asked(Date({"autocomplete": "bday"}), hint="For example, 27 3 2007", code=code)
+    inputs = controls(html)
+    assert [label_of(html, name) for name in inputs] == labels
+    assert [one.get("autocomplete") for one in inputs.values()] == ["bday-day", "bday-month", "bday-year"]
+    assert described(html, html.find(".//fieldset")) == "For example, 27 3 2007"

@@ -5,6 +5,7 @@ import pytest
 from formkit.fields.declaration import Declaration
 from formkit.kinds import Bounds
 from formkit.language import language
+from tests.fields.asked import asked, controls, described, label_of, text
 from tests.fields.said import said
 
 ANY = Bounds(date(2026, 6, 1))
@@ -38,3 +39,17 @@ def test_only_true_is_a_kept_declaration(json):
 
 def test_nobody_declares_for_a_citizen():
     assert Declaration.SUGGESTIBLE is False
+
+
+def test_the_statement_is_the_label_of_the_box():
+    html = asked(Declaration(), {"": ("yes",)}, Declaration().missing(), label="I agree to this", hint="Read it")
+    assert label_of(html, "one") == "I agree to this"
+    assert controls(html)["one"].get("checked") == ""
+    assert described(html, controls(html)["one"]) == "Read it Error: Select the box to confirm"
+
+
+def test_a_statement_that_is_the_heading_is_agreed_to_by_the_box():
+    html = asked(Declaration(), label="What I have said is true", is_heading=True)
+    assert text(html.find(".//h1")) == "What I have said is true"
+    assert label_of(html, "one") == "I agree"
+    assert controls(html)["one"].get("checked") is None

@@ -8,6 +8,7 @@ from formkit.fields.line import line
 from formkit.fields.name import Name, PersonName
 from formkit.kinds import Bounds
 from formkit.language import language
+from tests.fields.asked import asked, controls, described, label_of, text
 from tests.fields.said import said
 
 ANY = Bounds(date(2026, 6, 1))
@@ -150,3 +151,28 @@ def test_a_name_survives_json_and_typing_again(title, first, middle, last):
 def test_whatever_is_typed_is_a_name_or_a_fault(text):
     read = FULL.parse(typed(full=text), ANY)
     assert isinstance(read.value, PersonName) != bool(read.faults)
+
+
+def test_a_full_name_has_one_box_with_the_question_as_its_label():
+    html = asked(FULL, typed(full=" Ann "), label="What is your name?", hint="As on your passport")
+    box = controls(html)["one-full"]
+    assert label_of(html, "one-full") == "What is your name?"
+    assert (box.get("value"), box.get("autocomplete"), box.get("spellcheck")) == (" Ann ", "name", "false")
+    assert described(html, box) == "As on your passport"
+
+
+def test_a_name_in_parts_has_a_labelled_box_for_each_with_its_own_error():
+    html = asked(EVERY, typed(title="Dr"), EVERY.missing(), label="What is your name?", hint="As on your passport")
+    boxes = controls(html)
+    assert {name: label_of(html, name) for name in boxes} == {
+        "one-title": "Title (optional)", "one-first": "First name",
+        "one-middle": "Middle names (optional)", "one-last": "Last name",
+    }  # fmt: skip
+    assert [described(html, box) for box in boxes.values()] == [
+        "",
+        "Error: Enter a first name",
+        "",
+        "Error: Enter a last name",
+    ]
+    assert text(html.find(".//legend")) == "What is your name?"
+    assert described(html, html.find(".//fieldset")) == "As on your passport"

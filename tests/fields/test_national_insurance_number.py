@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from formkit.fields.national_insurance_number import NationalInsuranceNumber
 from formkit.kinds import Bounds
 from formkit.language import language
+from tests.fields.asked import asked, controls, described
 from tests.fields.said import said
 
 ANY = Bounds(date(2026, 6, 1))
@@ -83,3 +84,11 @@ def test_a_number_survives_json_and_typing_again(number):
 def test_whatever_is_typed_is_a_number_or_one_fault(text):
     read = NUMBER.parse({"": (text,)}, ANY)
     assert isinstance(read.value, str) != (len(read.faults) == 1)
+
+
+def test_what_was_typed_stands_there_again_and_is_not_checked_for_spelling():
+    given = {"": (" qq 12",)}
+    html = asked(NUMBER, given, NUMBER.parse(given, ANY).faults, label="National Insurance number", hint="On your P60")
+    box = controls(html)["one"]
+    assert (box.get("value"), box.get("spellcheck"), box.get("autocomplete")) == (" qq 12", "false", None)
+    assert described(html, box) == "On your P60 Error: Enter a National Insurance number in the correct format"

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from formkit.fields.radios import Radios
+from formkit.fields.select import Select
 from formkit.kinds import Bounds, Kind
 from formkit.language import language
+from tests.fields.asked import asked, by_id, controls, described, divider, label_of, option, question, text
 from tests.fields.said import said
 
 OPTIONS = Bounds(date(2026, 6, 1), options=("full", "provisional"))
@@ -57,3 +60,25 @@ def test_an_option_survives_json_and_typing_again(option):
 def test_whatever_is_posted_is_an_option_or_one_fault(text):
     read = Radios().parse({"": (text,)}, OPTIONS)
     assert (read.value in OPTIONS.options) != (len(read.faults) == 1)
+
+
+def test_options_stand_with_hints_and_dividers_and_the_chosen_one_is_checked():
+    options = (option("full", "Full & clean", "For cars"), divider("or"), option("none", "None"))
+    html = asked(Radios({"inline": True, "small": True}), {"": ("none",)}, options=options, hint="Select one")
+    inputs = controls(html)
+    assert {one.get("value"): one.get("checked") for one in inputs.values()} == {"full": None, "none": ""}
+    assert [label_of(html, name) for name in inputs] == ["Full & clean", "None"]
+    assert described(html, inputs["one"]) == "For cars"
+    assert described(html, html.find(".//fieldset")) == "Select one"
+    assert text(html.find(".//div[@class='govuk-radios__divider']")) == "or"
+    classes = html.find(".//div[@data-module='govuk-radios']").get("class").split()
+    assert classes == ["govuk-radios", "govuk-radios--inline", "govuk-radios--small"]
+
+
+def test_a_question_stands_in_the_option_that_reveals_it():
+    inner = replace(question(Select(), options=(option("a", "A"),), label="Which one?"))
+    inner = replace(inner, field=replace(inner.field, name="inner"))
+    html = asked(Radios(), options=(option("yes", "Yes"), option("no", "No")), reveals={"no": (inner,)})
+    assert controls(html)["one-2"].get("data-aria-controls") == "conditional-one-2"
+    assert label_of(by_id(html, "conditional-one-2"), "inner") == "Which one?"
+    assert controls(html)["one"].get("data-aria-controls") is None

@@ -5,6 +5,7 @@ import pytest
 from formkit.fields.select import Select
 from formkit.kinds import Bounds
 from formkit.language import language
+from tests.fields.asked import asked, controls, described, divider, label_of, option, text
 from tests.fields.said import said
 
 COUNTRIES = Bounds(date(2026, 6, 1), options=("FR", "DE", "PL"))
@@ -28,3 +29,12 @@ def test_what_is_not_an_option_is_a_fault(posted):
 
 def test_a_select_has_one_label_and_no_group():
     assert (Select().inputs, Select().grouped) == (("",), False)
+
+
+def test_the_list_begins_with_an_empty_entry_and_shows_what_was_chosen():
+    options = (option("FR", "France"), divider("or"), option("CI", "Côte d’Ivoire & more"))
+    html = asked(Select(), {"": ("CI",)}, Select().missing(), options=options, label="Which country?", hint="Only one")
+    entries = [(one.get("value"), text(one), one.get("selected")) for one in html.iter("option")]
+    assert entries == [("", "Choose an option", None), ("FR", "France", None), ("CI", "Côte d’Ivoire & more", "")]
+    assert label_of(html, "one") == "Which country?"
+    assert described(html, controls(html)["one"]) == "Only one Error: Select an option"

@@ -1,10 +1,13 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from formkit.fields.national_insurance_number import NationalInsuranceNumber
 from formkit.fields.yes_no import YesNo
 from formkit.kinds import Bounds, Kind
 from formkit.language import language
+from tests.fields.asked import asked, by_id, controls, label_of, question, text
 from tests.fields.said import said
 
 ANY = Bounds(date(2026, 6, 1))
@@ -43,3 +46,21 @@ def test_false_can_be_compared_and_is_an_answer():
     assert YesNo().comparable(False) is False
     assert YesNo().literal(False) is False
     assert YesNo().literal("no") is None
+
+
+@pytest.mark.parametrize(("code", "labels"), [("en", ["Yes", "No"]), ("cy", ["Ie", "Na"])])
+def test_both_answers_stand_there_and_the_one_given_is_checked(code, labels):
+    html = asked(YesNo({"inline": True}), {"": ("no",)}, YesNo().missing(), label="Do you drive?", code=code)
+    inputs = controls(html)
+    assert [label_of(html, name) for name in inputs] == labels
+    assert [one.get("checked") for one in inputs.values()] == [None, ""]
+    assert "govuk-radios--inline" in html.find(".//div[@data-module='govuk-radios']").get("class")
+    assert text(html.find(".//legend")) == "Do you drive?"
+
+
+def test_a_question_stands_in_the_answer_that_reveals_it():
+    inner = question(NationalInsuranceNumber(), label="National Insurance number")
+    inner = replace(inner, field=replace(inner.field, name="inner"))
+    html = asked(YesNo(), reveals={True: (inner,)})
+    assert label_of(by_id(html, "conditional-one"), "inner") == "National Insurance number"
+    assert by_id(html, "conditional-one-2") is None
