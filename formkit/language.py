@@ -28,6 +28,13 @@ _MESSAGE_INSERT = re.compile(r"\{([A-Za-z][a-z_]*)\}")
 LANGUAGES = {"en": "English", "cy": "Cymraeg"}
 
 
+@dataclass(frozen=True, slots=True)
+class Pounds:
+    """An amount of money as a message inserts it; a plain number is a Decimal."""
+
+    amount: Decimal
+
+
 @dataclass(frozen=True)
 class Language:
     """One language, with formkit's own catalogue and the catalogue of the form at hand."""
@@ -61,6 +68,10 @@ class Language:
                 return self.say(value)
             case date():
                 return self.date(value)
+            case Pounds(amount):
+                return self.money(amount)
+            case Decimal():
+                return self.number(value)
         return str(value)
 
     def translate(self, text: Text, count: int | None = None) -> tuple[str, str]:

@@ -127,6 +127,21 @@ class Question:
         return input_name(self.name, part)
 
     @property
+    def control(self) -> Params:
+        """What any GOV.UK macro for one control needs to know; a template adds the rest with `dict(control, …)`."""
+        return {
+            "id": self.name,
+            "name": self.name,
+            "label": self.label,
+            "hint": self.hint,
+            "errorMessage": self.error,
+            "value": self.typed[""],
+            "autocomplete": self.autocomplete.get(""),
+            "prefix": self.texts.get("prefix"),
+            "suffix": self.texts.get("suffix"),
+        }
+
+    @property
     def typed(self) -> Mapping[str, str]:
         """What stands in each input: as it was typed, or as the kept answer would be."""
         return {part: next(iter(self.typed_in.get(part, ())), "") for part in self.type.inputs}
@@ -139,7 +154,12 @@ class Question:
     @cached_property
     def words(self) -> Mapping[str, str]:
         """What the type's template says besides the designer's texts."""
-        return {key: self.speech.say(msgid) for key, msgid in self.type.WORDS.items()}
+        return {key: self.speech.say(msgid, count="%{count}") for key, msgid in self.type.WORDS.items()}
+
+    @cached_property
+    def counts(self) -> Mapping[str, Mapping[str, str]]:
+        """The type's plurals in every plural form of the language, with `%{count}` for GOV.UK's script to fill."""
+        return {key: self.speech.forms(one, other) for key, (one, other) in self.type.COUNTS.items()}
 
     @property
     def choices(self) -> tuple[Choice, ...]:

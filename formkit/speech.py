@@ -53,6 +53,13 @@ class Speech:
         """Word a message of formkit's own."""
         return self.language.say(Message(msgid, values))
 
+    def forms(self, one: str, other: str) -> Mapping[str, str]:
+        """Word a plural message in each of the language's plural forms, by CLDR's name, with `%{count}` left in."""
+        # These numbers meet every form that English and Welsh have.
+        plural_form = self.language.locale.plural_form
+        message = Message(one, {"count": "%{count}"}, plural=other)
+        return {plural_form(n): self.language.say(replace(message, count=n)) for n in range(7)}
+
     def within(self, tag: str, other: Speech, words: Markup) -> Markup:
         """Mark words for the page of another speech: with their language, where that is not the page's."""
         if self.language.code == other.language.code:

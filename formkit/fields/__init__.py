@@ -3,17 +3,31 @@
 from formkit.fields.address import Address
 from formkit.fields.checkboxes import Checkboxes
 from formkit.fields.date import Date
+from formkit.fields.decimal import Decimal
 from formkit.fields.declaration import Declaration
+from formkit.fields.email import Email
 from formkit.fields.field_type import FieldType
+from formkit.fields.integer import Integer
+from formkit.fields.long_text import LongText
+from formkit.fields.money import Money
 from formkit.fields.name import Name
 from formkit.fields.national_insurance_number import NationalInsuranceNumber
 from formkit.fields.radios import Radios
 from formkit.fields.select import Select
+from formkit.fields.telephone import Telephone
+from formkit.fields.text import Text
 from formkit.fields.yes_no import YesNo
 
 TYPES: dict[str, type[FieldType]] = {
     kind.NAME: kind
     for kind in (
+        Text,
+        LongText,
+        Email,
+        Telephone,
+        Integer,
+        Decimal,
+        Money,
         Date,
         YesNo,
         Radios,

@@ -62,6 +62,8 @@ class FieldType(ABC):
     """
     WORDS: ClassVar[Mapping[str, str]] = {}
     """What its template says besides the designer's texts, by a short key, each a message of the catalogue."""
+    COUNTS: ClassVar[Mapping[str, tuple[str, str]]] = {}
+    """The same for words that depend on a `{count}` which only the browser knows: for one, and for other numbers."""
     GROUPED: ClassVar[bool] = False
     """Whether its controls stand in a fieldset whose legend is the label."""
     SUGGESTIBLE: ClassVar[bool] = True

@@ -4,18 +4,42 @@ from __future__ import annotations
 
 import unicodedata
 
+# No writing system needs more marks on one letter (UAX #15, stream-safe text). Composing costs their number squared, so
+# half a million of them would keep a server busy for minutes.
+_MOST_MARKS = 30
+
+
+def composed(text: str) -> str:
+    """Compose letters and their marks (NFC), so that texts that look the same are the same."""
+    return text if is_overloaded(text) else unicodedata.normalize("NFC", text)
+
+
+def is_overloaded(text: str) -> bool:
+    """Whether marks are piled on a letter as no language does."""
+    run = 0
+    for character in text:
+        run = run + 1 if unicodedata.combining(character) else 0
+        if run > _MOST_MARKS:
+            return True
+    return False
+
 
 def line(text: str) -> str:
     """Write text on one line: `" José  O’Brien"` becomes `"José O’Brien"`."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(composed(text).split())
 
 
 def is_printable(text: str) -> bool:
-    """Whether it is free of control characters and of lone surrogates, which no encoding can write.
+    """Whether it is free of control characters, of lone surrogates, which no encoding can write, and of piled marks.
 
     Format characters stay: names in Persian and Sinhala need the zero-width non-joiner.
     """
-    return not any(unicodedata.category(character) in ("Cc", "Cs") for character in text)
+    return not is_overloaded(text) and not any(unicodedata.category(one) in ("Cc", "Cs") for one in text)
+
+
+def visible(text: str) -> str:
+    """Leave out format characters, which come along unseen when a number or an address is copied from elsewhere."""
+    return "".join(one for one in text if unicodedata.category(one) != "Cf").strip()
 
 
 def bare(text: str) -> str:
