@@ -84,6 +84,13 @@ def test_a_key_of_the_same_name_with_other_bytes_does_not_open() -> None:
         keyring().open(sealed, SLOT)
 
 
+def test_the_name_of_the_key_is_part_of_what_is_sealed() -> None:
+    twice = keyring(f"{KEY},{KEY.replace('test:', 'twin:')}")
+    sealed = twice.seal(CANARY, SLOT)
+    with pytest.raises(Tampered):
+        twice.open(sealed.replace(b"test", b"twin"), SLOT)
+
+
 def test_after_a_change_of_keys_the_new_one_seals_and_the_old_one_opens() -> None:
     both = keyring(f"{OTHER_KEY},{KEY}")
     assert both.open(keyring().seal(CANARY, SLOT), SLOT) == CANARY

@@ -66,6 +66,7 @@ def test_no_answer_is_in_any_log_record_or_exception(tmp_path: Path, caplog: pyt
     assert len(raised) == 4
     assert "INSERT INTO drafts" in caplog.text
     assert "BEGIN IMMEDIATE" in caplog.text
+    assert "SQL parameters hidden" in caplog.text
     assert CANARY not in caplog.text + "".join(raised)
 
 
