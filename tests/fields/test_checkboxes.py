@@ -22,6 +22,7 @@ LABELS = {"car": "Cars", "bike": "Motorcycles", "tractor": "Tractors", "none": "
     [
         (("car",), ("car",)),
         (("tractor", "car"), ("car", "tractor")),
+        (("tractor", "bike", "car"), ("car", "bike", "tractor")),
         (("car", "car"), ("car",)),
         (("", "bike"), ("bike",)),
         (("none",), ("none",)),

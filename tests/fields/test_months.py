@@ -28,7 +28,7 @@ def test_march_is_read_however_it_is_typed(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "0", "00", "13", "003", "-3", "3.5", "Ma", "J", "Ju", "Marzo", "Marchh", "Mar ch", "³"]
+    "text", ["", "0", "00", "13", "003", "-3", "3.5", "Ma", "J", "Ju", "De", "Marzo", "Marchh", "Mar ch", "³"]
 )
 def test_what_names_no_one_month_is_none(text):
     assert month(text) is None

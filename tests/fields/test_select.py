@@ -38,3 +38,8 @@ def test_the_list_begins_with_an_empty_entry_and_shows_what_was_chosen():
     assert entries == [("", "Choose an option", None), ("FR", "France", None), ("CI", "Côte d’Ivoire & more", "")]
     assert label_of(html, "one") == "Which country?"
     assert described(html, controls(html)["one"]) == "Only one Error: Select an option"
+
+
+def test_an_entry_without_a_translation_is_plain_text_in_the_list():
+    html = asked(Select(), options=(option("IE", "Ireland"),), code="cy")
+    assert [(text(one), len(one)) for one in html.iter("option")] == [("Dewiswch opsiwn", 0), ("Ireland", 0)]
