@@ -90,6 +90,14 @@ def _address(text: str) -> str:
     return text.rstrip("/")
 
 
+def _database(text: str) -> str:
+    if not re.fullmatch(r"sqlite:///(?!:memory:).+", text):
+        raise ValueError(
+            "It must be the address of an SQLite file, such as sqlite:////var/lib/formkit/formkit.sqlite3."
+        )
+    return text
+
+
 def _feedback(text: str) -> str:
     if text and not re.fullmatch(r"https?://\S+|[^@\s]+@[^@\s]+", text):
         raise ValueError("It must be an email address or an address that begins with https://.")
@@ -104,7 +112,12 @@ SETTINGS = (
         Path,
     ),
     Setting("FORMKIT_DEFINITIONS", "form_definitions", "The folder of form definitions to serve.", Path),
-    Setting("FORMKIT_DATABASE_URL", f"sqlite:///{INSTANCE}/formkit.sqlite3", "The database, as an SQLAlchemy address."),
+    Setting(
+        "FORMKIT_DATABASE_URL",
+        f"sqlite:///{INSTANCE}/formkit.sqlite3",
+        "The database: sqlite:/// and the path of a file.",
+        _database,
+    ),
     Setting(
         "FORMKIT_KEYS",
         "",

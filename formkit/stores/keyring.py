@@ -126,8 +126,13 @@ def _decode(text: str) -> bytes | None:
 
 
 def _development(path: Path) -> Keyring | BadSetting:
-    if not path.exists():
-        _make(path)
+    try:
+        if not path.exists():
+            _make(path)
+    except OSError as error:
+        return BadSetting(
+            "FORMKIT_KEYS", f"It is not set, and no key can be made in {path.parent}: {error.strerror}.", _HOW
+        )
     return _from_file(path)
 
 

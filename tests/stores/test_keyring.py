@@ -1,7 +1,9 @@
 """The keyring: what is sealed opens in its own place, with its own key, and nowhere else."""
 
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 from uuid import UUID
 
 import pytest
@@ -147,3 +149,23 @@ def test_debug_makes_one_key_for_its_owner_alone_and_finds_it_again(tmp_path: Pa
     assert first.keys == second.keys
     (file,) = (tmp_path / "instance").iterdir()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_processes_that_make_a_key_at_once_agree_on_it(tmp_path: Path) -> None:
+    settings = settings_in(tmp_path, debug=True, FORMKIT_KEYS="")
+    at_once = Barrier(8)
+
+    def load(_: int) -> object:
+        at_once.wait()
+        return load_keyring(settings)
+
+    with ThreadPoolExecutor(8) as pool:
+        rings = list(pool.map(load, range(8)))
+    assert all(isinstance(ring, Keyring) and ring == rings[0] for ring in rings)
+
+
+def test_debug_where_no_key_can_be_made_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    refused = load_keyring(settings_in(tmp_path / "file", debug=True, FORMKIT_KEYS=""))
+    assert isinstance(refused, BadSetting)
+    assert "no key can be made" in refused.message
