@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from formkit.fields.field_type import FieldType, Json, Read, Schema, Typed, entry
-from formkit.fields.line import is_printable, kept_line, line
+from formkit.fields.field_type import Json, Schema, Typed
+from formkit.fields.line import kept_line
+from formkit.fields.parts import Parts
 from formkit.fields.postcode import postcode
 from formkit.kinds import Bounds, Comparable, Fault, Kind
 from formkit.language import Language
@@ -44,13 +45,12 @@ class PostalAddress:
         return tuple(text for text in (*self.lines, *(getattr(self, part) for part in _TEXTS)) if text)
 
 
-class Address(FieldType):
+class Address(Parts):
     """A postal address; its value is a PostalAddress, with the postcode as `SW1A 2AA` where it is a UK one."""
 
     NAME = "address"
     TITLE = "Address"
     DESCRIPTION = "A postal address, in the UK or anywhere."
-    KIND = Kind.RECORD
     PARTS: ClassVar[Mapping[str, Kind]] = dict.fromkeys(("line1", "line2", *_TEXTS), Kind.TEXT)
     INPUTS = _INTERNATIONAL
     GROUPED = True
@@ -63,12 +63,13 @@ class Address(FieldType):
         }
     }
     RULES: ClassVar[Mapping[str, str]] = {
+        **Parts.RULES,
         "line1_missing": "Enter address line 1, typically the building and street",
         "town_missing": "Enter town or city",
         "postcode_missing": "Enter postcode",
         "country_missing": "Enter country",
         "postcode": "Enter a full UK postcode",
-        "characters": "{Subject} has hidden characters in it. Delete it and type it again",
+        "max_length": "Each line of {subject} must be {limit} characters or fewer",
     }
     WORDS: ClassVar[Mapping[str, str]] = {
         "line1": "Address line 1",
@@ -92,28 +93,17 @@ class Address(FieldType):
         return _UK if self.format == "uk" else _INTERNATIONAL
 
     def is_optional(self, part: str) -> bool:
-        """Whether a part may be left out of any address."""
         return part not in _REQUIRED[self.format]
 
-    def parse(self, typed: Typed, bounds: Bounds) -> Read:
-        texts = {part: line(entry(typed, part)) for part in self.inputs}
-        unprintable = tuple(part for part in self.inputs if not is_printable(texts[part]))
-        if unprintable:
-            return Read(faults=(Fault("characters", unprintable),))
-        code = postcode(texts["postcode"]) if self.format == "uk" else texts["postcode"]
-        lines = tuple(text for text in (texts.pop("line1"), texts.pop("line2")) if text)
-        return Read(PostalAddress(lines, **{**texts, "postcode": code or texts["postcode"]}))
-
-    def missing(self) -> tuple[Fault, ...]:
-        return self._lacking(PostalAddress())
+    def made(self, texts: Mapping[str, str]) -> PostalAddress:
+        code = postcode(texts["postcode"]) if self.format == "uk" else None
+        lines = tuple(texts[part] for part in ("line1", "line2") if texts[part])
+        rest = {part: texts[part] for part in self.inputs if part in _TEXTS}
+        return PostalAddress(lines, **{**rest, "postcode": code or texts["postcode"]})
 
     def faults(self, value: PostalAddress, bounds: Bounds) -> tuple[Fault, ...]:
         wrong = self.format == "uk" and value.postcode and postcode(value.postcode) != value.postcode
-        return (*self._lacking(value), *([Fault("postcode", ("postcode",))] if wrong else []))
-
-    def _lacking(self, value: PostalAddress) -> tuple[Fault, ...]:
-        lacking = [part for part in _REQUIRED[self.format] if not self.comparable(value, part)]
-        return tuple(Fault(f"{part}_missing", (part,)) for part in lacking)
+        return (*super().faults(value, bounds), *([Fault("postcode", ("postcode",))] if wrong else []))
 
     def retype(self, value: PostalAddress) -> Typed:
         lines = dict(zip(("line1", "line2"), (*value.lines, "", ""), strict=False))

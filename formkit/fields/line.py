@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+LONGEST = 1_000
+"""How many characters one line may have, where no setting says it."""
+# Unicode's categories Cc and Cs.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 # No writing system needs more marks on one letter (UAX #15, stream-safe text). Composing costs their number squared, so
 # half a million of them would keep a server busy for minutes.
@@ -16,6 +22,8 @@ def composed(text: str) -> str:
 
 def is_overloaded(text: str) -> bool:
     """Whether marks are piled on a letter as no language does."""
+    if text.isascii():
+        return False
     run = 0
     for character in text:
         run = run + 1 if unicodedata.combining(character) else 0
@@ -34,12 +42,12 @@ def is_printable(text: str) -> bool:
 
     Format characters stay: names in Persian and Sinhala need the zero-width non-joiner.
     """
-    return not is_overloaded(text) and not any(unicodedata.category(one) in ("Cc", "Cs") for one in text)
+    return not is_overloaded(text) and _UNPRINTABLE.search(text) is None
 
 
 def visible(text: str) -> str:
     """Leave out format characters, which come along unseen when a number or an address is copied from elsewhere."""
-    return "".join(one for one in text if unicodedata.category(one) != "Cf").strip()
+    return text if text.isascii() else "".join(one for one in text if unicodedata.category(one) != "Cf").strip()
 
 
 def bare(text: str) -> str:

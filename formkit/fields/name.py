@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from formkit.fields.field_type import FieldType, Json, Read, Schema, Typed, entry
-from formkit.fields.line import is_printable, kept_line, line
-from formkit.kinds import Bounds, Comparable, Fault, Kind
+from formkit.fields.field_type import Json, Schema, Typed
+from formkit.fields.line import kept_line
+from formkit.fields.parts import Parts
+from formkit.kinds import Bounds, Comparable, Kind
 from formkit.language import Language
 
 _FORMATS = {"full": ("full",), "first_last": ("first", "last"), "first_middle_last": ("first", "middle", "last")}
@@ -37,13 +38,12 @@ class PersonName:
         return " ".join(text for text in (getattr(self, part) for part in _PARTS) if text)
 
 
-class Name(FieldType):
+class Name(Parts):
     """A person's name; its value is a PersonName with the parts that its settings ask for."""
 
     NAME = "name"
     TITLE = "Name"
     DESCRIPTION = "A person's name: all of it in one box, or first and last names apart."
-    KIND = Kind.RECORD
     PARTS: ClassVar[Mapping[str, Kind]] = dict.fromkeys(_PARTS, Kind.TEXT)
     INPUTS = _PARTS
     SETTINGS: ClassVar[Mapping[str, Schema]] = {
@@ -61,11 +61,11 @@ class Name(FieldType):
         },
     }
     RULES: ClassVar[Mapping[str, str]] = {
+        **Parts.RULES,
         "required": "Enter {subject}",
         "required.unnamed": "Enter a full name",
         "first_missing": "Enter a first name",
         "last_missing": "Enter a last name",
-        "characters": "{Subject} has hidden characters in it. Delete it and type it again",
     }
     WORDS: ClassVar[Mapping[str, str]] = {
         "title": "Title",
@@ -86,23 +86,13 @@ class Name(FieldType):
         return len(self.inputs) > 1
 
     def is_optional(self, part: str) -> bool:
-        """Whether a part may be left out of any name."""
         return part in _OPTIONAL
 
-    def parse(self, typed: Typed, bounds: Bounds) -> Read:
-        texts = {part: line(entry(typed, part)) for part in self.inputs}
-        unprintable = tuple(part for part in self.inputs if not is_printable(texts[part]))
-        return Read(faults=(Fault("characters", unprintable),)) if unprintable else Read(PersonName(**texts))
+    def rule_for(self, part: str) -> str:
+        return "required" if part == "full" else super().rule_for(part)
 
-    def missing(self) -> tuple[Fault, ...]:
-        return self._lacking(PersonName())
-
-    def faults(self, value: PersonName, bounds: Bounds) -> tuple[Fault, ...]:
-        return self._lacking(value)
-
-    def _lacking(self, value: PersonName) -> tuple[Fault, ...]:
-        lacking = [part for part in self.inputs if not getattr(value, part) and not self.is_optional(part)]
-        return tuple(Fault("required" if part == "full" else f"{part}_missing", (part,)) for part in lacking)
+    def made(self, texts: Mapping[str, str]) -> PersonName:
+        return PersonName(**texts)
 
     def retype(self, value: PersonName) -> Typed:
         return {part: (getattr(value, part),) for part in self.inputs}

@@ -7,14 +7,13 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from formkit.fields.field_type import WORDING, Json, Read, Schema, Typed
-from formkit.fields.line import kept_line, line
+from formkit.fields.line import LONGEST, kept_line, line
 from formkit.fields.one_line import AFFIXES, OneLine
 from formkit.fields.patterns import FORMATS, Format, matches, mistake
 from formkit.kinds import Bounds, Comparable, Fault, Kind
 from formkit.language import Language
 from formkit.problems import Problem
 
-LONGEST = 500
 _EXAMPLE = "Example text "
 
 _PATTERN: Schema = {

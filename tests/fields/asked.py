@@ -16,6 +16,7 @@ from formkit.web.environment import ask, environment
 from formkit.wordings import Variant, Wording
 
 TODAY = date(2026, 6, 1)
+TEMPLATES = environment()
 
 
 def words(text: str) -> Wording:
@@ -51,7 +52,7 @@ def asked(*args, **kwargs) -> Element:
 
 
 def page(one: Question) -> Element:
-    return html5lib.parse(str(ask(environment(), one)), namespaceHTMLElements=False)
+    return html5lib.parse(str(ask(TEMPLATES, one)), namespaceHTMLElements=False)
 
 
 def text(element: Element | None) -> str:
