@@ -17,6 +17,7 @@ _JSON = {
     "integer": "a whole number",
 }
 _TYPES = {**_JSON, "boolean": "true or false", "null": "null"}
+_PYTHON: Mapping[type, str] = {str: "a text", list: "a list", dict: "an object"}
 _WRITTEN = {
     "string": 'Write it in quotation marks: "…".',
     "array": "Write it as a list: […].",
@@ -99,9 +100,8 @@ def _either(wanted: list[str]) -> str:
 
 def _what(value: Any) -> str:
     if isinstance(value, bool) or value is None:
-        return {True: "true", False: "false", None: "null"}[value]
-    name = {str: "string", list: "array", dict: "object"}.get(type(value), "number")
-    return _JSON[name]
+        return "null" if value is None else "true" if value else "false"
+    return next((words for kind, words in _PYTHON.items() if isinstance(value, kind)), "a number")
 
 
 def _pattern(error: Failure, pointer: Pointer, speller: Speller) -> Problem:

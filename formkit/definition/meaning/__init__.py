@@ -1,0 +1,76 @@
+"""From a definition's JSON to its journey: names found, references followed, every problem of meaning noted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from formkit.definition.meaning.expressions import Expressions
+from formkit.definition.meaning.gaps import has_gaps
+from formkit.definition.meaning.index import Index
+from formkit.definition.meaning.names import check_names
+from formkit.definition.meaning.node import Node
+from formkit.definition.meaning.notes import Notes
+from formkit.definition.meaning.pages import PagesReader
+from formkit.definition.meaning.references import References
+from formkit.definition.meaning.scenarios import ScenariosReader
+from formkit.definition.meaning.sections import read_sections
+from formkit.definition.meaning.service import ServiceReader
+from formkit.definition.meaning.wordings import BLANK
+from formkit.definition.sites import Sites
+from formkit.definition.words import quoted
+from formkit.journey import Journey
+from formkit.problems import Problem
+
+
+@dataclass(frozen=True)
+class Built:
+    """A journey with its sites, or the problems for which there is none. Warnings stand beside a journey."""
+
+    journey: Journey | None
+    sites: Sites
+    problems: tuple[Problem, ...]
+
+
+def build(value: Any, fingerprint: str, flaws: Sequence[Problem] = ()) -> Built:
+    """Build the journey of a definition. `flaws` are problems found before; what they touch isn't judged again."""
+    notes = Notes(flaws)
+    index = Index(Node(value), notes.is_sound)
+    expressions = Expressions(References(index, notes, has_gaps(flaws)), notes)
+    check_names(index, notes)
+    journey = _journey(expressions, fingerprint)
+    _unused("condition", index.conditions, notes)
+    _unused("list", index.lists, notes)
+    is_whole = not any(problem.is_error for problem in (*flaws, *notes.problems))
+    return Built(journey if is_whole else None, notes.sites(), tuple(notes.problems))
+
+
+def _journey(expressions: Expressions, fingerprint: str) -> Journey:
+    service = ServiceReader(expressions)
+    service.about_me()
+    start = service.start()
+    return Journey(
+        name=expressions.references.index.root.text("name"),
+        fingerprint=fingerprint,
+        title=service.title(),
+        organisation=service.organisation(),
+        languages=service.languages(),
+        data=service.data(),
+        start=start,
+        pages=tuple(PagesReader(expressions).read()),
+        sections=read_sections(expressions),
+        confirmation=service.last_words("confirmation") or BLANK,
+        check_answers=service.last_words("check_answers"),
+        declaration=service.last_words("declaration"),
+        conditions={name: one.condition for name, one in expressions.named.items()},
+        deliver=tuple(service.destinations()),
+        scenarios=tuple(ScenariosReader(expressions).read()),
+    )
+
+
+def _unused(what: str, nodes: Iterable[str], notes: Notes) -> None:
+    for name in nodes:
+        if (what, name) not in notes.used:
+            message = f"Nothing uses the {what} {quoted(name)}."
+            notes.warn(f"unused-{what}", (f"{what}s", name), message, "Use it or take it out.")

@@ -1,0 +1,111 @@
+"""Fields: each with its type, its texts, what it offers and what limits it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from formkit.conditions import ALWAYS, Condition
+from formkit.definition.meaning.expressions import Expressions
+from formkit.definition.meaning.index import FieldEntry, wordings_of
+from formkit.definition.meaning.limits import check_limits
+from formkit.definition.meaning.literals import Wanted
+from formkit.definition.meaning.options import OptionsReader
+from formkit.definition.meaning.reveals import Reveals
+from formkit.definition.meaning.scope import Scope
+from formkit.definition.words import quoted
+from formkit.fields.field_type import FieldType
+from formkit.journey import Field, Reveal
+from formkit.subjects import derive
+from formkit.values import Value
+from formkit.wordings import Wording
+
+_INSERT = re.compile(r"\{([A-Za-z][a-z_]*)\}")
+_TEXTS = ("label", "hint", "subject")
+
+
+class FieldsReader:
+    """Reads the fields of pages."""
+
+    def __init__(self, expressions: Expressions) -> None:
+        """Read fields with the readers of expressions."""
+        self._all = expressions
+        self._notes = expressions.notes
+        self._options = OptionsReader(expressions)
+        self._reveals = Reveals(expressions)
+
+    def read(self, entry: FieldEntry, page: Scope) -> Field | None:
+        """Read a field on a page; None where its type is not known."""
+        if entry.type is None:
+            return None
+        scope = replace(page, field=entry).of(entry.name)
+        when, reveal, rest = self._when(entry, scope)
+        # What is written on a page is there before anything is selected on it: only the rest is known to hold.
+        shown = scope if rest is ALWAYS else scope.when(rest)
+        asked = scope if when is ALWAYS else scope.when(when)
+        self._check(entry, entry.type, shown)
+        minimum, maximum = (self._bound(entry, entry.type, key, asked) for key in ("min", "max"))
+        return Field(
+            name=entry.name,
+            type=entry.type,
+            texts=self._texts(entry, entry.type, shown),
+            required=entry.node.flag("required", True),
+            when=rest,
+            reveal=reveal,
+            options=self._options.read(entry, shown),
+            minimum=minimum,
+            maximum=maximum,
+            errors=self._errors(entry, entry.type, shown),
+            pointer=entry.node.pointer,
+        )
+
+    def _when(self, entry: FieldEntry, scope: Scope) -> tuple[Condition, Reveal | None, Condition]:
+        """Read when it is asked: all of it, what reveals it on its page, and the rest."""
+        if "when" not in entry.node:
+            return ALWAYS, None, ALWAYS
+        condition = self._all.conditions.site(entry.node.at("when"), replace(scope, limit=entry.page.after))
+        return condition, *self._reveals.split(entry, condition)
+
+    def _texts(self, entry: FieldEntry, kind: FieldType, scope: Scope) -> dict[str, Wording]:
+        keys = (*_TEXTS, *wordings_of(type(kind)))
+        return {key: self._all.wordings.read(entry.node.at(key), scope.of(key)) for key in keys if key in entry.node}
+
+    def _errors(self, entry: FieldEntry, kind: FieldType, scope: Scope) -> dict[str, Wording]:
+        own = {"subject", *(name.lower() for words in kind.RULES.values() for name in _INSERT.findall(words))}
+        errors = {rule: (node, scope.of(f"errors/{rule}")) for rule, node in entry.node.at("errors").members()}
+        pattern = entry.node.at("pattern").at("error")
+        if pattern.value is not None:
+            errors.setdefault("pattern", (pattern, scope.of("pattern/error")))
+        return {rule: self._all.wordings.read(node, place, own) for rule, (node, place) in errors.items()}
+
+    def _bound(self, entry: FieldEntry, kind: FieldType, key: str, scope: Scope) -> Value | None:
+        if kind.BOUND is None or key not in entry.node:
+            return None
+        return self._all.values.read(entry.node.at(key), Wanted(kind.BOUND), replace(scope, limit=entry.order))
+
+    def _check(self, entry: FieldEntry, kind: FieldType, scope: Scope) -> None:
+        if self._notes.is_sound(entry.node):
+            for problem in kind.problems():
+                self._notes.add(replace(problem, pointer=(*entry.node.pointer, *problem.pointer)))
+            check_limits(entry, kind, self._notes)
+        self._profile(entry, kind)
+        self._subject(entry)
+        if "about_me" in entry.node:
+            self._all.conditions.read(entry.node.at("about_me"), scope)
+
+    def _profile(self, entry: FieldEntry, kind: FieldType) -> None:
+        if "profile" in entry.node and not kind.SUGGESTIBLE:
+            message = (
+                f"{quoted(entry.name)} is a {kind.TITLE.lower()}: it must be given anew and cannot come from a profile."
+            )
+            self._notes.refuse(
+                "never-suggested", (*entry.node.pointer, "profile"), message, "Take `profile` out.", on="key"
+            )
+
+    def _subject(self, entry: FieldEntry) -> None:
+        """A subject is needed where none can be had from the label, so that errors can call the field by it."""
+        label = entry.node.text("label")
+        if label and "subject" not in entry.node and not derive(label):
+            message = f"Errors cannot say what {quoted(entry.name)} is called, so they say “your answer”."
+            remedy = f'Add "subject": "{entry.name.strip("_").replace("_", " ")}", or better words.'
+            self._notes.warn("no-subject-words", entry.node.at("label").pointer, message, remedy)

@@ -1,0 +1,145 @@
+"""The names of a definition: every page, field, condition, list and section, read before anything refers to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from formkit.definition.meaning.node import Node
+from formkit.definition.schema.fields import takes_options
+from formkit.fields import TYPES
+from formkit.fields.field_type import WORDING, FieldType
+
+ELSEWHERE = frozenset({"min", "max", "options", "errors"})
+"""Keys of a type that reach the journey as something else than settings."""
+
+
+@dataclass(frozen=True, eq=False)
+class PageEntry:
+    """A page as it stands: in which groups, in which section, and which of the definition's fields are its own."""
+
+    node: Node
+    order: int
+    groups: tuple[Node, ...]
+    section: Node
+    first: int
+    fields: list[FieldEntry] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """Its name; "" when it has none."""
+        return self.node.text("name")
+
+    @property
+    def kind(self) -> str:
+        """Question, content or exit."""
+        return self.node.text("type") or "question"
+
+    @property
+    def after(self) -> int:
+        """The order of the first field of later pages."""
+        return self.first + len(self.fields)
+
+
+@dataclass(frozen=True, eq=False)
+class FieldEntry:
+    """A field as it stands. `type` is None when the file does not say which, or not in a way that can be used."""
+
+    node: Node
+    page: PageEntry
+    order: int
+    type: FieldType | None
+    options: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """Its name; "" when it has none."""
+        return self.node.text("name")
+
+
+class Index:
+    """All names. The first of two with the same name counts; the second is a problem."""
+
+    def __init__(self, root: Node, is_sound: Callable[[Node], bool]) -> None:
+        """Read all names of a definition; of a field that is not sound, only its type is used."""
+        self._is_sound = is_sound
+        self.root = root
+        self.lists = dict(root.at("lists").members())
+        self.conditions = dict(root.at("conditions").members())
+        self.sections = {node.text("name"): node for node in root.at("sections").items() if node.text("name")}
+        self.groups: list[Node] = []
+        self.pages: list[PageEntry] = []
+        self.all_fields: list[FieldEntry] = []
+        for node, groups in _pages(root.at("pages"), ()):
+            self._page(node, groups)
+        self.fields = _first(self.all_fields)
+        self.named_pages = _first(self.pages)
+
+    def _page(self, node: Node, groups: tuple[Node, ...]) -> None:
+        if node.text("type") == "group":
+            self.groups.append(node)
+            return
+        page = PageEntry(node, len(self.pages), groups, self._section(node, groups), len(self.all_fields))
+        self.pages.append(page)
+        for one in node.at("fields").items():
+            if isinstance(one.value, dict) and one.text("type") != "content":
+                page.fields.append(self._field(one, page))
+
+    def _section(self, node: Node, groups: tuple[Node, ...]) -> Node:
+        """Its own, else the nearest group's unless a page of that group has left it, else that of the page before."""
+        if "section" in node:
+            return node.at("section")
+        before = self.pages[-1] if self.pages else None
+        left = {group.pointer for group in before.groups} if before else set()
+        for group in reversed(groups):
+            if "section" in group and group.pointer not in left:
+                return group.at("section")
+        return before.section if before else Node("")
+
+    def _field(self, node: Node, page: PageEntry) -> FieldEntry:
+        kind = TYPES.get(node.text("type"))
+        options = tuple(self.option_values(node)) if kind and takes_options(kind) else ()
+        entry = FieldEntry(node, page, len(self.all_fields), self._type(kind, node) if kind else None, options)
+        self.all_fields.append(entry)
+        return entry
+
+    def _type(self, kind: type[FieldType], node: Node) -> FieldType:
+        return kind(settings(kind, node) if self._is_sound(node) else {})
+
+    def options(self, node: Node) -> Node:
+        """The list of options of a field: its own, or the one it names."""
+        own = node.at("options")
+        return self.lists.get(own.value, Node(None)) if isinstance(own.value, str) else own
+
+    def option_values(self, node: Node) -> Iterator[str]:
+        """The values of a field's options."""
+        return (one.text("value") for one in self.options(node).items() if one.text("value"))
+
+
+def _pages(pages: Node, groups: tuple[Node, ...]) -> Iterator[tuple[Node, tuple[Node, ...]]]:
+    """Give every page and group in order, each with the groups it stands in; nothing nests deeper than a file may."""
+    for node in pages.items():
+        if isinstance(node.value, dict):
+            yield node, groups
+            if node.text("type") == "group":
+                yield from _pages(node.at("pages"), (*groups, node))
+
+
+def _first(entries: list[Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for one in entries:
+        if one.name:
+            found.setdefault(one.name, one)
+    return found
+
+
+def wordings_of(kind: type[FieldType]) -> tuple[str, ...]:
+    """The settings of a type that are wordings."""
+    return tuple(key for key, rules in kind.SETTINGS.items() if rules.get("$ref") == WORDING["$ref"])
+
+
+def settings(kind: type[FieldType], node: Node) -> dict[str, Any]:
+    """The settings of a field: its type's own keys without wordings, limits and options."""
+    left_out = ELSEWHERE.union(wordings_of(kind))
+    return {key: one.value for key, one in node.members() if key in kind.SETTINGS and key not in left_out}

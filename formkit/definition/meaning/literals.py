@@ -1,0 +1,144 @@
+"""Literals: what a definition writes where a value stands, read as the kind, and as the field, it is compared with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import Any
+
+from formkit.definition.meaning.days import HOW, day
+from formkit.definition.meaning.index import FieldEntry
+from formkit.definition.meaning.node import Node
+from formkit.definition.meaning.notes import Notes
+from formkit.definition.words import any_of, quoted
+from formkit.kinds import Bounds, Comparable, Kind
+from formkit.values import Literal, Value
+
+_LONGEST = 30
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a value is needed for: its kind; the field whose answer it should be (or a part of it); whether exactly."""
+
+    kind: Kind
+    field: FieldEntry | None = None
+    part: str | None = None
+    exactly: bool = False
+
+
+def literal(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
+    """Read a literal; notes a problem and gives None when it is none of the kind wanted."""
+    read = {Kind.NUMBER: _number, Kind.DATE: _date, Kind.TRUTH: _truth, Kind.CHOICE: _option}.get(wanted.kind, _text)
+    return read(node, wanted, notes)
+
+
+def _refuse(node: Node, wanted: Wanted, notes: Notes, remedy: str) -> None:
+    whose = f" `{wanted.field.name}` is {wanted.kind.value}." if wanted.field and not wanted.part else ""
+    message = f"{quoted(node.value)} is not {wanted.kind.value}.{whose}"
+    notes.refuse("bad-literal", node.pointer, message, remedy)
+
+
+def number(value: Any) -> Fraction | None:
+    """Read a number as JSON has it, or a decimal in quotation marks."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
+        return None
+    try:
+        found = Decimal(value) if not isinstance(value, str) or len(value) <= _LONGEST else Decimal("nan")
+    except InvalidOperation:
+        return None
+    return Fraction(found) if found.is_finite() and abs(found.adjusted()) <= _LONGEST else None
+
+
+def _number(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
+    found = number(node.value)
+    if found is None:
+        _refuse(node, wanted, notes, 'Write a number such as 5, or "12.50" in quotation marks.')
+        return None
+    if wanted.exactly and wanted.field and not wanted.part:
+        _within_limits(node, found, wanted.field, notes)
+        _possible_number(node, found, wanted.field, notes)
+    return Literal(found, Kind.NUMBER)
+
+
+def _possible_number(node: Node, found: Fraction, field: FieldEntry, notes: Notes) -> None:
+    """What numbers a type can hold, only it knows."""
+    if field.type is None:
+        return
+    forms = [node.value, str(node.value), int(found) if found.denominator == 1 else None]
+    if all(field.type.literal(form) != found for form in forms):
+        message = f"{quoted(node.value)} can never be an answer to {quoted(field.name)}."
+        notes.refuse("bad-literal", node.pointer, message, _example(field))
+
+
+def _example(field: FieldEntry) -> str:
+    if field.type is None:
+        return ""
+    example = field.type.to_json(field.type.example(Bounds(date(2026, 6, 1), options=field.options)))
+    return f"Write it as answers are kept, such as {quoted(example)}."
+
+
+def _date(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
+    found = day(node.value) if isinstance(node.value, str) else None
+    if found is None:
+        notes.refuse("bad-date", node.pointer, f"{quoted(node.value)} is not a date.", HOW)
+        return None
+    if isinstance(found, Literal) and wanted.exactly and wanted.field:
+        _within_limits(node, found.value, wanted.field, notes)
+    return found
+
+
+def _within_limits(node: Node, found: Comparable, field: FieldEntry, notes: Notes) -> None:
+    """Only limits that are literals themselves are known before there is a citizen."""
+    for key, beyond, words in (("min", "__lt__", "before"), ("max", "__gt__", "after")):
+        limit = fixed(field.node.at(key).value, type(found))
+        if limit is not None and getattr(found, beyond)(limit):
+            words = words if isinstance(found, date) else {"before": "less than", "after": "more than"}[words]
+            message = f"{quoted(field.name)} can never be {quoted(node.value)}: that is {words} its {quoted(key)}."
+            notes.refuse("out-of-range", node.pointer, message, f"Correct the value, or {quoted(key)} of the field.")
+
+
+def fixed(value: Any, kind: type) -> Any:
+    """Read a limit that is a number or a plain date; None for any other."""
+    if kind is Fraction:
+        return number(value)
+    found = day(value) if isinstance(value, str) else None
+    return found.value if isinstance(found, Literal) else None
+
+
+def _truth(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
+    if isinstance(node.value, bool):
+        return Literal(node.value, Kind.TRUTH)
+    _refuse(node, wanted, notes, "Write true or false without quotation marks.")
+    return None
+
+
+def _option(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
+    if not isinstance(node.value, str):
+        _refuse(node, wanted, notes, "Write the value of an option in quotation marks.")
+        return None
+    options = wanted.field.options if wanted.field else ()
+    if options and node.value not in options:
+        message = f"{quoted(wanted.field.name if wanted.field else '')} has no option {quoted(node.value)}."
+        remedy = (
+            notes.speller.meant(node.value, options) or f"Its options are {any_of(options).replace(' or ', ' and ')}."
+        )
+        notes.refuse("unknown-option", node.pointer, message, remedy)
+        return None
+    return Literal(node.value, Kind.CHOICE)
+
+
+def _text(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
+    if not isinstance(node.value, str):
+        _refuse(node, wanted, notes, "Write it in quotation marks.")
+        return None
+    if not wanted.exactly or wanted.field is None or wanted.field.type is None or wanted.part:
+        return Literal(node.value, Kind.TEXT)
+    found = wanted.field.type.literal(node.value)
+    if found is None:
+        message = f"{quoted(node.value)} can never be an answer to {quoted(wanted.field.name)}."
+        notes.refuse("bad-literal", node.pointer, message, _example(wanted.field))
+        return None
+    return Literal(found, Kind.TEXT)

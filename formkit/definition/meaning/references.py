@@ -1,0 +1,84 @@
+"""References to fields: whether there is such a field, and whether it has been asked by then."""
+
+from __future__ import annotations
+
+from formkit.definition.meaning.index import FieldEntry, Index
+from formkit.definition.meaning.notes import Notes
+from formkit.definition.meaning.scope import Scope
+from formkit.definition.words import all_of, any_of, quoted
+from formkit.kinds import Kind
+from formkit.problems import Pointer
+from formkit.values import Reference
+
+
+class References:
+    """Looks fields up by name for whatever refers to them."""
+
+    def __init__(self, index: Index, notes: Notes, has_gaps: bool) -> None:
+        """With gaps in the file's shape, names may be hidden in them: then no name is called unknown."""
+        self.index, self.notes, self._has_gaps = index, notes, has_gaps
+
+    def field(self, written: str, pointer: Pointer, scope: Scope) -> tuple[FieldEntry, str | None] | None:
+        """Find `name` or `name.part`; notes a problem and gives None where it can't be used."""
+        name, dot, part = written.partition(".")
+        entry = self.index.fields.get(name)
+        if entry is None:
+            self.unknown("field", name, pointer, list(self.index.fields))
+            return None
+        if not self.is_asked(entry, pointer, scope):
+            return None
+        if dot and not self._has_part(entry, part, pointer):
+            return None
+        return entry, part if dot else None
+
+    def unknown(self, what: str, name: str, pointer: Pointer, known: list[str]) -> None:
+        """Note that there is no field, condition, list or section of this name."""
+        if self._has_gaps:
+            return
+        there = f"There is {any_of(known)}.".replace(" or ", " and ") if known else f"There is no {what} yet."
+        remedy = self.notes.speller.meant(name, known) or (
+            there if len(known) < 13 else f"Correct the name of the {what}."
+        )
+        self.notes.refuse(f"unknown-{what}", pointer, f"There is no {what} called {quoted(name)}.", remedy)
+
+    def is_asked(self, entry: FieldEntry, pointer: Pointer, scope: Scope, via: str = "") -> bool:
+        """Whether a field has been asked, if at all, when something stands at a scope; notes a problem if not."""
+        if entry.order < scope.limit:
+            return True
+        what = f"The condition {quoted(via)} asks about {quoted(entry.name)}, which" if via else f"{quoted(entry.name)}"
+        if scope.page is entry.page and scope.page is not None:
+            message = f"{what} is asked on this same page, so its answer is not known when the page is shown."
+            remedy = (
+                "Put this question on the next page."
+                if scope.field
+                else f"Ask {quoted(entry.name)} on an earlier page."
+            )
+            self.notes.refuse("same-page-field", pointer, message, remedy)
+        else:
+            message = f"{what} is asked later, on the page {quoted(entry.page.name)}."
+            remedy = f"Move the page {quoted(entry.page.name)} before this one, or refer to an earlier question."
+            self.notes.refuse("later-field", pointer, message, remedy)
+        return False
+
+    def _has_part(self, entry: FieldEntry, part: str, pointer: Pointer) -> bool:
+        if entry.type is None or part in entry.type.PARTS:
+            return True
+        parts = list(entry.type.PARTS)
+        message = f"An answer to {quoted(entry.name)} has no part {quoted(part)}."
+        remedy = self.notes.speller.meant(part, parts) or (
+            f"Its parts are {all_of(parts)}." if parts else f"Write {quoted(entry.name)}: it has no parts."
+        )
+        self.notes.refuse("unknown-part", pointer, message, remedy)
+        return False
+
+    def latest(self, references: set[Reference]) -> FieldEntry | None:
+        """Of the fields referred to, find the one that is asked last."""
+        found = [self.index.fields[name] for name, _ in references if name in self.index.fields]
+        return max(found, key=lambda entry: entry.order, default=None)
+
+
+def kind_of(entry: FieldEntry, part: str | None) -> Kind | None:
+    """What can be asked of a field or a part of it; None when its type is not known."""
+    if entry.type is None:
+        return None
+    return entry.type.PARTS.get(part) if part else entry.type.KIND

@@ -1,0 +1,49 @@
+"""What an expression may look at where it stands, and what is known to hold there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from formkit.conditions import Condition
+from formkit.definition.meaning.index import FieldEntry, PageEntry
+
+ANYTHING = 1 << 40
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Fields before `limit` have been asked, if at all. `context` is what translators see of a text's place."""
+
+    limit: int
+    page: PageEntry | None = None
+    field: FieldEntry | None = None
+    assuming: tuple[Condition, ...] = ()
+    context: str = ""
+    reference: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is a place in the journey; what has a name of its own is judged wherever it is used."""
+        return self.limit != ANYTHING
+
+    @property
+    def page_name(self) -> str:
+        """The page it is on; "" after the last page."""
+        return self.page.name if self.page else ""
+
+    @property
+    def field_name(self) -> str:
+        """The field it is on; "" when it is on none."""
+        return self.field.name if self.field else ""
+
+    def when(self, *conditions: Condition) -> Scope:
+        """The same place where more is known to hold."""
+        return replace(self, assuming=(*self.assuming, *conditions))
+
+    def of(self, key: str) -> Scope:
+        """The same place, for the text under a key."""
+        return replace(self, context=f"{self.context}/{key}" if self.context else key)
+
+
+EVERYWHERE = Scope(ANYTHING)
+"""For what is judged where it is used."""

@@ -1,0 +1,159 @@
+"""Values: literals, answers, calculations, and lists of values of which the first that applies counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from formkit.conditions import Condition, Not
+from formkit.dates import Duration, duration
+from formkit.definition.meaning.days import day
+from formkit.definition.meaning.literals import Wanted, literal
+from formkit.definition.meaning.node import Node
+from formkit.definition.meaning.references import kind_of
+from formkit.definition.meaning.scope import Scope
+from formkit.definition.words import all_of, quoted
+from formkit.kinds import Kind
+from formkit.values import CALCULATIONS, Age, Answer, Calculation, Cases, Count, Day, Value
+
+if TYPE_CHECKING:
+    from formkit.definition.meaning.expressions import Expressions
+
+SUBJECTS = ("field", *CALCULATIONS, "count", "age")
+_CHOOSING = ("least", "greatest")
+
+
+class Values:
+    """Reads values; None stands for one that has a problem, which is noted."""
+
+    def __init__(self, expressions: Expressions) -> None:
+        self._all = expressions
+        self._notes = expressions.notes
+
+    def read(self, node: Node, wanted: Wanted, scope: Scope) -> Value | None:
+        """Read a value that is needed for something."""
+        if not self._notes.is_sound(node):
+            return None
+        if isinstance(node.value, list):
+            return self._cases(node, wanted, scope)
+        if not isinstance(node.value, dict):
+            return literal(node, wanted, self._notes)
+        value = self.subject(node, scope)
+        return value if value and self._fits(node, value, wanted) else None
+
+    def _fits(self, node: Node, value: Value, wanted: Wanted) -> bool:
+        if value.kind is wanted.kind:
+            return True
+        message = f"This is {value.kind.value}, but {wanted.kind.value} is needed here."
+        self._notes.refuse("different-kinds", node.pointer, message, f"Use {wanted.kind.value}.")
+        return False
+
+    def _cases(self, node: Node, wanted: Wanted, scope: Scope) -> Value | None:
+        entries: list[tuple[Condition | None, Value | None]] = []
+        for entry in node.items():
+            if not isinstance(entry.value, dict) or "value" not in entry:
+                message = "An entry of this list has no `value`."
+                remedy = 'Write each entry as {"when": …, "value": …}. For several values at once, use `in`.'
+                self._notes.refuse("bad-entry", entry.pointer, message, remedy)
+                return None
+            scope = self._all.after_last(entries, entry, scope)
+            when = self._all.conditions.site(entry.at("when"), scope) if "when" in entry else None
+            inside = scope.when(when) if when else scope
+            entries.append((when, self.read(entry.at("value"), wanted, inside)))
+            scope = scope.when(Not(when)) if when else scope
+        whole = [(when, value) for when, value in entries if value is not None]
+        return Cases(tuple(whole)) if len(whole) == len(entries) else None
+
+    def subject(self, node: Node, scope: Scope) -> Value | None:
+        """Read an answer or a calculation: the keys of an object that say what a value is."""
+        found = [key for key in SUBJECTS if key in node]
+        if len(found) != 1:
+            self._not_one(node, found)
+            return None
+        self._strays(node, found[0])
+        if found[0] == "field":
+            return self._answer(node, scope)
+        if found[0] in ("count", "age"):
+            return self._count(node, scope) if found[0] == "count" else self._age(node, scope)
+        return self._calculation(node, found[0], scope)
+
+    def _not_one(self, node: Node, found: list[str]) -> None:
+        if found:
+            message = f"{all_of(found)} stand together, so it is not clear what is meant."
+            self._notes.refuse("two-subjects", node.pointer, message.capitalize(), "Keep one of them.")
+        else:
+            message = "This does not say which answer is meant."
+            self._notes.refuse("no-subject", node.pointer, message, 'Add "field" with the name of a field.')
+
+    def _strays(self, node: Node, subject: str) -> None:
+        for key, owner in (("plus", "field"), ("at", "age")):
+            if key in node and subject != owner:
+                message = f"{quoted(key)} only goes with {quoted(owner)}."
+                self._notes.refuse("stray-key", (*node.pointer, key), message, "Take it out.", on="key")
+
+    def _answer(self, node: Node, scope: Scope) -> Value | None:
+        found = self._all.references.field(node.text("field"), node.at("field").pointer, scope)
+        kind = kind_of(*found) if found else None
+        if found is None or kind is None:
+            return None
+        plus = None
+        if "plus" in node:
+            plus = self._plus(node.at("plus"), found[0].name, kind)
+            if plus is None:
+                return None
+        return Answer(found[0].name, kind, found[1], plus)
+
+    def _plus(self, node: Node, name: str, kind: Kind) -> Duration | None:
+        if kind is not Kind.DATE:
+            message = f"`plus` moves a date, and {quoted(name)} is {kind.value}."
+            self._notes.refuse(
+                "plus-needs-date", node.pointer, message, "Take `plus` out, or use `sum` for numbers.", on="key"
+            )
+            return None
+        found = duration(node.value)
+        if found is None:
+            message = f"{quoted(node.value)} is not a length of time."
+            remedy = "Write P28D for 28 days, P2W for 2 weeks, P6M for 6 months, P1Y for a year, or P1Y6M."
+            self._notes.refuse("bad-duration", node.pointer, message, remedy)
+        return found
+
+    def _calculation(self, node: Node, how: str, scope: Scope) -> Value | None:
+        kind = self._kind_of_parts(node.at(how)) if how in _CHOOSING else Kind.NUMBER
+        parts = [self.read(part, Wanted(kind), scope) for part in node.at(how).items()]
+        whole = tuple(part for part in parts if part is not None)
+        return Calculation(how, whole) if len(whole) == len(parts) and whole else None
+
+    def _kind_of_parts(self, parts: Node) -> Kind:
+        """What `least` and `greatest` choose from: dates when the first part is one, else numbers."""
+        first = next(parts.items(), parts)
+        if isinstance(first.value, str):
+            return Kind.DATE if day(first.value) else Kind.NUMBER
+        entry = self._all.references.index.fields.get(first.text("field").partition(".")[0])
+        is_date = entry is not None and entry.type is not None and entry.type.KIND is Kind.DATE
+        return Kind.DATE if is_date else Kind.NUMBER
+
+    def _count(self, node: Node, scope: Scope) -> Value | None:
+        found = self._of_kind(
+            node.at("count"), Kind.CHOICES, "`count` counts the selected options of checkboxes", scope
+        )
+        return Count(found) if found else None
+
+    def _age(self, node: Node, scope: Scope) -> Value | None:
+        born = self._of_kind(node.at("age"), Kind.DATE, "`age` counts years since a date", scope)
+        at: Value | None = Day(None)
+        if "at" in node:
+            at = self.read(node.at("at"), Wanted(Kind.DATE), scope)
+        return Age(Answer(born, Kind.DATE), at) if born and at else None
+
+    def _of_kind(self, node: Node, kind: Kind, needs: str, scope: Scope) -> str | None:
+        found = self._all.references.field(node.value, node.pointer, scope)
+        actual = kind_of(*found) if found else None
+        if found and actual and actual is not kind:
+            message = f"{needs}, and {quoted(found[0].name)} is {actual.value}."
+            self._notes.refuse("different-kinds", node.pointer, message, f"Name a field that is {kind.value}.")
+        return found[0].name if found and actual is kind else None
+
+    def bound(self, node: Node, kind: Kind, scope: Scope) -> Value | None:
+        """Read a `min` or `max`: fields before it on its own page may be looked at too."""
+        own = scope.field.order if scope.field else scope.limit
+        return self.read(node, Wanted(kind), replace(scope, limit=own))
