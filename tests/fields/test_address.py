@@ -172,8 +172,8 @@ def test_an_address_abroad_asks_for_the_country_in_words_for_anywhere():
     ]  # fmt: skip
 
 
-def test_a_line_of_more_than_500_characters_is_refused():
-    long = PostalAddress(("1" * 501,), "Leeds" * 101, postcode="LS1 1UR")
+def test_a_line_of_more_than_a_thousand_characters_is_refused():
+    long = PostalAddress(("1" * 1001,), "Leeds" * 201, postcode="LS1 1UR")
     (fault,) = Address().faults(long, ANY)
-    assert said(Address(), fault, "home address") == "Each line of home address must be 500 characters or fewer"
+    assert said(Address(), fault, "home address") == "Each line of home address must be 1,000 characters or fewer"
     assert fault.parts == ("line1", "town")
