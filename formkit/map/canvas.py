@@ -1,4 +1,4 @@
-"""A canvas: SVG elements in layers, lines under boxes under words; presentation attributes alone, so any CSP shows it."""
+"""A canvas: SVG in layers, lines under boxes under words; presentation attributes alone, so that any CSP shows it."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def dot(outline: Outline) -> str:
     lines = [
         f"digraph {_quoted(outline.name)} {{",
         f"  label={_quoted(outline.title)}; labelloc=t;",
-        '  node [fontname="Helvetica,Arial,sans-serif"]; edge [fontname="Helvetica,Arial,sans-serif"];',
+        '  node [fontname="Helvetica"]; edge [fontname="Helvetica"];',
         *(f"  {_node(node)};" for node in chart.nodes),
         *(f"  {_edge(edge)};" for edge in chart.edges),
         "}",

@@ -22,7 +22,7 @@ def mermaid(outline: Outline) -> str:
     lines = [
         "flowchart TD",
         f"  accTitle: {_accessible(outline.title)}",
-        f"  accDescr: The {len(outline.steps)} steps of this form, in order. Diamonds ask what decides the way.",
+        f"  accDescr: The {len(outline.steps)} steps of this form, in order. Decisions are answered yes or no.",
         *(f"  {_node(node)}" for node in chart.nodes),
         *(f"  {_edge(edge)}" for edge in chart.edges),
         "  classDef exit stroke:#d4351c,stroke-width:2px",

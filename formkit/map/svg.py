@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from formkit.map.canvas import BLACK, BLUE, GREEN, GREY, LINE, PALE, RED, WHITE, Canvas, Ink
 from formkit.map.measure import broken
 from formkit.map.outline import Outline, Question, Step
-from formkit.map.text import text
+from formkit.map.text import called, text
 
 _WIDTH, _MARGIN = 800, 32
 _MAIN, _SIDE = 48, 104
@@ -21,11 +21,11 @@ _GAP, _PADDING, _MARK = 20, 16, 14
 _TITLE, _ORGANISATION, _SECTION = Ink(30, bold=True), Ink(17, colour=GREY), Ink(21, bold=True)
 _HEADING, _QUESTION, _NAME = Ink(18, bold=True), Ink(16), Ink(14, colour=GREY)
 _KINDS = {
-    "question": ("Question", Ink(14, bold=True, colour=BLUE)),
-    "content": ("Information", Ink(14, bold=True, colour=BLUE)),
-    "exit": ("Ends here", Ink(14, bold=True, colour=RED)),
-    "check answers": ("Last steps", Ink(14, bold=True, colour=GREEN)),
-    "confirmation": ("Last steps", Ink(14, bold=True, colour=GREEN)),
+    "question": Ink(14, bold=True, colour=BLUE),
+    "content": Ink(14, bold=True, colour=BLUE),
+    "exit": Ink(14, bold=True, colour=RED),
+    "check answers": Ink(14, bold=True, colour=GREEN),
+    "confirmation": Ink(14, bold=True, colour=GREEN),
 }
 
 
@@ -107,9 +107,8 @@ class _Drawing:
         """Draw one step beside a line; gives the height at which its mark stands."""
         top, x = self.y, line + 32
         self.y += _PADDING
-        kind, ink = _KINDS[step.kind]
         self.canvas.write(step.name, _WIDTH - _MARGIN - _PADDING, top + 31, _NAME, "end")
-        self.words("Optional question" if step.is_optional else kind, x + _PADDING, ink, _PADDING)
+        self.words(called(step) or "Last steps", x + _PADDING, _KINDS[step.kind], _PADDING)
         self.words(step.heading, x + _PADDING, _HEADING, _PADDING)
         self.questions(step.more, x)
         self.y += _PADDING / 2

@@ -38,10 +38,15 @@ def _step(step: Step) -> Iterator[str]:
 
 
 def _sentence(step: Step) -> str:
-    words = f"{step.heading} ({step.name})"
+    kind = called(step)
+    return f"{kind}: {step.heading} ({step.name})" if kind else f"{step.heading} ({step.name})"
+
+
+def called(step: Step) -> str:
+    """Say what sort of step it is, where its heading doesn't."""
     if step.is_optional:
-        return f"Optional question: {words}"
-    return f"{_KINDS[step.kind]}: {words}" if step.kind in _KINDS else words
+        return "Optional question" if len(step.questions) == 1 else "Optional questions"
+    return "Questions" if len(step.questions) > 1 else _KINDS.get(step.kind, "")
 
 
 def _question(one: Question) -> str:
