@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-LONGEST = 500
+LONGEST = 1_000
 """How many characters one line may have, where no setting says it."""
 # Unicode's categories Cc and Cs.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
