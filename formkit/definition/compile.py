@@ -9,11 +9,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from formkit.clock import Clock
 from formkit.definition.document import Document
 from formkit.definition.meaning import build
 from formkit.definition.prove import prove
 from formkit.definition.read import read
 from formkit.definition.shape import MOST, shape
+from formkit.definition.style import style
+from formkit.definition.tried import tried
 from formkit.journey import Journey
 from formkit.problems import Problem
 
@@ -41,8 +44,12 @@ def compile(text: str | bytes, file: str) -> Compiled:
     if len(problems) >= MOST:
         return _finished(None, problems, reading.document)
     built = build(reading.document.value, fingerprint(reading.document.value), problems)
-    proved = prove(built.journey, built.sites) if built.journey else ()
-    return _finished(built.journey, [*problems, *built.problems, *proved], reading.document)
+    problems += built.problems
+    if built.journey:
+        problems += prove(built.journey, built.sites)
+        problems += tried(built.journey, Clock().today())
+    problems += style(reading.document.value)
+    return _finished(built.journey, problems, reading.document)
 
 
 def _besides(found: Iterable[Problem], known: Iterable[Problem]) -> Iterable[Problem]:

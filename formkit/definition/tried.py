@@ -1,0 +1,34 @@
+"""The scenarios of a definition, tried while it is compiled.
+
+One that names no day is tried on the day of the trial. Where only the passing of time makes it fail, that is a warning:
+a service that has run for years must not stop because its tests have aged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from formkit.definition.scenarios import run
+from formkit.definition.search import DAYS
+from formkit.journey import Journey
+from formkit.problems import Problem
+from formkit.service import Scenario
+
+
+def tried(journey: Journey, today: date) -> Iterator[Problem]:
+    """Give what is wrong with scenarios, without places."""
+    for scenario in journey.scenarios:
+        outcome = run(journey, scenario, today)
+        aged = not outcome.passed and scenario.today is None and _passes_once(journey, scenario)
+        yield from (_aged(problem) if aged else problem for problem in outcome.problems)
+
+
+def _passes_once(journey: Journey, scenario: Scenario) -> bool:
+    return any(run(journey, scenario, day).passed for day in DAYS)
+
+
+def _aged(problem: Problem) -> Problem:
+    remedy = 'Give the scenario the day on which it happens: "today": "2026-06-01".'
+    return replace(problem, severity="warning", remedy=remedy)
