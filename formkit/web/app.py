@@ -1,0 +1,71 @@
+"""The citizen's application: every page under one roof."""
+
+from __future__ import annotations
+
+from flask import Flask
+from jinja2 import Environment
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from formkit.clock import Clock
+from formkit.library import Library
+from formkit.settings import Settings
+from formkit.stores import Store
+from formkit.web import (
+    check_answers,
+    confirmation,
+    cookies,
+    errors,
+    gate,
+    headers,
+    health,
+    information,
+    pages,
+    services,
+    sessions,
+    static_files,
+    surroundings,
+)
+from formkit.web.environment import environment
+from formkit.web.languages import LanguagePath
+from formkit.web.site import Site
+
+LARGEST_POST = 1_000_000
+"""Bytes of one post; the longest text that a field takes is far below."""
+MOST_INPUTS = 1_000
+_ROOMS = (health, information, services, sessions, check_answers, confirmation, pages)
+
+
+class Application(Flask):
+    """Flask with formkit's own templates."""
+
+    def create_jinja_environment(self) -> Environment:  # type: ignore[override]
+        """Give our environment the two words of Flask that templates use."""
+        made = environment()
+        made.globals["url_for"] = self.url_for
+        return made
+
+
+def create_app(settings: Settings, store: Store, library: Library | None = None, clock: Clock | None = None) -> Flask:
+    """Make the application for these settings on an open store."""
+    app = Application(__name__, static_folder=str(static_files.FOLDER), static_url_path=static_files.ADDRESS)
+    app.config.update(
+        MAX_CONTENT_LENGTH=LARGEST_POST,
+        MAX_FORM_MEMORY_SIZE=LARGEST_POST,
+        MAX_FORM_PARTS=MOST_INPUTS,
+        SEND_FILE_MAX_AGE_DEFAULT=None,
+        PROPAGATE_EXCEPTIONS=False,
+    )
+    app.extensions["formkit"] = Site(settings, store, library or Library(settings.definitions), clock or Clock())
+    for room in (gate, headers, cookies, static_files, errors):
+        room.register(app)
+    for page in _ROOMS:
+        app.register_blueprint(page.blueprint)
+    app.context_processor(surroundings.context)
+    app.wsgi_app = _mounted(app, settings.proxies)  # type: ignore[method-assign]
+    return app
+
+
+def _mounted(app: Flask, proxies: int) -> ProxyFix | LanguagePath:
+    """Take the language off the path; trust the headers of as many proxies as there are."""
+    mounted = LanguagePath(app.wsgi_app)
+    return ProxyFix(mounted, x_for=proxies, x_proto=proxies, x_host=proxies) if proxies else mounted

@@ -1,0 +1,103 @@
+"""Check answers: all that was said, a way to change any of it, and the button that sends it once, however it is used."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from formkit.language import Language
+from formkit.stores.drafts import Draft
+from formkit.stores.submissions import Receipt
+from formkit.submission import Submission, finish
+from formkit.walk import walk
+from formkit.web import cookies
+from formkit.web.site import site
+from formkit.web.summary import summary
+from formkit.web.visits import Visit, open_visit
+from formkit.web.way import elsewhere
+
+Answer = Response | tuple[str, int] | str
+AGREED, DRAFT, VERSION = "agreed", "draft", "version"
+
+blueprint = Blueprint("check_answers", __name__)
+
+
+@blueprint.get("/<form>/check-answers")
+def check_answers(form: str) -> Answer:
+    """Show all answers; while a question is open, send the citizen there."""
+    visit = open_visit()
+    belongs = elsewhere(visit, None)
+    return redirect(belongs) if belongs else _render(visit)
+
+
+@blueprint.post("/<form>/check-answers")
+def send(form: str) -> Answer:
+    """Send the answers that the citizen has seen."""
+    visit = open_visit()
+    if visit.session and visit.is_genuine:
+        return _send(visit)
+    belongs = elsewhere(visit, None)
+    return redirect(belongs, 303) if belongs else (_render(visit, notice="stale"), 422)
+
+
+def _send(visit: Visit) -> Answer:
+    if visit.draft is None:
+        return _sent(visit, _submit(visit))
+    if not visit.trail.is_complete:
+        return redirect(visit.standing_url(), 303)
+    if request.form.get(VERSION) != str(visit.draft.version):
+        return _render(visit, notice="changed"), 422
+    if visit.journey.declaration and AGREED not in request.form:
+        return _render(visit, disagreed=True), 422
+    return _sent(visit, _submit(visit))
+
+
+def _submit(visit: Visit) -> Receipt | None:
+    """Send the draft that the page was about, or find what became of it when it was sent before."""
+    draft_id = _uuid(request.form.get(DRAFT, ""))
+    if visit.session is None or draft_id is None:
+        return None
+    language = visit.speech.language
+    return site().store.submissions.submit(
+        visit.session.id, draft_id, lambda draft, reference: _finish(visit, draft, language, reference)
+    )
+
+
+def _finish(visit: Visit, draft: Draft, language: Language, reference: str) -> Submission | None:
+    """Make the submission from the answers as they are inside the transaction, if they are the ones that were seen."""
+    if request.form.get(VERSION) != str(draft.version):
+        return None
+    trail = walk(visit.journey, draft.answers, visit.today)
+    return finish(trail, language, reference, site().clock.now(), agreed=AGREED in request.form)
+
+
+def _sent(visit: Visit, receipt: Receipt | None) -> Answer:
+    if receipt is None:
+        return redirect(elsewhere(visit, None) or visit.check_answers_url, 303)
+    if not receipt.again and visit.session:
+        cookies.give(site().store.sessions.rotate(visit.session.id) or "")
+    return redirect(url_for("confirmation.confirmation", form=visit.edition.name), 303)
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _render(visit: Visit, *, notice: str = "", disagreed: bool = False) -> str:
+    journey, speech = visit.journey, visit.speech
+    before = visit.trail.pages[-1] if visit.trail.pages else None
+    return render_template(
+        "pages/check_answers.html",
+        visit=visit,
+        parts=summary(visit.trail, speech),
+        body=speech.blocks(journey.check_answers) if journey.check_answers else None,
+        declaration=speech.blocks(journey.declaration) if journey.declaration else None,
+        back=visit.url(before) if before else "",
+        disagreed=disagreed,
+        notice=notice,
+    )

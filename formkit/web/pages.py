@@ -1,0 +1,129 @@
+"""The pages of a journey: questions, content, exits. A post is kept or shown again as typed; then the way goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, redirect, render_template, request
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import MethodNotAllowed, NotFound
+from werkzeug.wrappers import Response
+
+from formkit.explain.conditions import reasons
+from formkit.forms import PageForm
+from formkit.journey import Page
+from formkit.stores import StoreUnavailable
+from formkit.web import cookies
+from formkit.web.languages import in_language, spoken
+from formkit.web.summary import caption
+from formkit.web.visits import Visit, begun, blind_visit, open_visit
+from formkit.web.way import after, back_url, elsewhere
+
+Answer = Response | tuple[str, int] | str
+SWITCH = "switch-language"
+"""The button of a question page that goes to the other language with what is typed. Field names have no hyphen."""
+
+blueprint = Blueprint("pages", __name__)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Why a page is shown again though nothing is wrong with what was typed: a template in `notices`, and a status."""
+
+    name: str
+    status: int
+
+
+TIMED_OUT = Notice("timed_out", 422)
+STALE = Notice("stale", 422)
+NO_COOKIE = Notice("no_cookie", 422)
+UNAVAILABLE = Notice("unavailable", 503)
+
+
+@blueprint.get("/<form>/<name>")
+def page(form: str, name: str) -> Answer:
+    """Show a page that the citizen has reached; from any other, send them to where they are."""
+    visit = open_visit()
+    page = _find(visit, name)
+    belongs = elsewhere(visit, page)
+    if belongs:
+        return redirect(belongs)
+    if visit.session is None:
+        visit = begun(visit)
+    return _show(visit, page)
+
+
+@blueprint.post("/<form>/<name>")
+def post(form: str, name: str) -> Answer:
+    """Take what was posted. Whatever can't be kept is shown again exactly as it was typed."""
+    try:
+        visit = open_visit()
+        return _take(visit, _find(visit, name))
+    except StoreUnavailable:
+        visit = blind_visit()
+        return _show(visit, _find(visit, name), request.form, UNAVAILABLE)
+
+
+def _find(visit: Visit, name: str) -> Page:
+    page = visit.journey.page(name)
+    if page is None:
+        raise NotFound
+    return page
+
+
+def _take(visit: Visit, page: Page) -> Answer:
+    if page.kind == "exit":
+        raise MethodNotAllowed(["GET", "HEAD"])
+    if SWITCH in request.form:
+        return _show(visit, page, request.form)
+    if not visit.is_genuine:
+        return _show_again(visit, page)
+    if page.kind == "content":
+        return redirect(after(visit.keep({page.name: True}), page), 303)
+    return _judge(visit, page)
+
+
+def _judge(visit: Visit, page: Page) -> Answer:
+    form = _form(visit, page, request.form)
+    if not form.validate():
+        return _render(visit, page, form), 422
+    return redirect(after(visit.keep(form.values()), page), 303)
+
+
+def _show_again(visit: Visit, page: Page) -> Answer:
+    """Show what comes from a page of another session, or of none: timed out, or ended by sending or deleting."""
+    if visit.session:
+        return _show(visit, page, request.form, STALE)
+    notice = TIMED_OUT if cookies.token() else NO_COOKIE
+    return _show(begun(visit), page, request.form, notice)
+
+
+def _show(visit: Visit, page: Page, posted: MultiDict[str, str] | None = None, notice: Notice | None = None) -> Answer:
+    if page.kind != "question":
+        return _render(visit, page, None, notice), notice.status if notice else 200
+    return _render(visit, page, _form(visit, page, posted), notice), notice.status if notice else 200
+
+
+def _form(visit: Visit, page: Page, posted: MultiDict[str, str] | None) -> PageForm:
+    return PageForm(page, visit.trail.facts, visit.answers, visit.speech.language, posted)
+
+
+def _render(visit: Visit, page: Page, form: PageForm | None, notice: Notice | None = None) -> str:
+    speech = form.speech if form else visit.speech
+    heading = page.title or (page.heading_field.label if page.heading_field else visit.journey.title)
+    shown: dict[str, Any] = {
+        "heading": speech.plain(heading),
+        "title": speech.marked(page.title) if page.title else None,
+        "body": speech.blocks(page.body) if page.body else None,
+        "caption": caption(visit.speech, page),
+        "form": form,
+        "errors": form.errors if form else (),
+        "action": in_language(spoken()),
+        "back": back_url(visit, page),
+        "token": visit.token,
+        "notice": notice.name if notice else "",
+    }
+    if page.kind == "exit":
+        shown["reasons"] = reasons(page.when, speech) if page.explain else ()
+    return render_template(f"pages/{page.kind}.html", **shown)

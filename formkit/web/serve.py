@@ -1,0 +1,125 @@
+"""Serving: gunicorn with one worker of many threads, and beside them what delivers and what deletes timed-out answers.
+
+It checks and migrates before it listens; the worker opens a store of its own, since connections must not cross a fork.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from threading import Event, Thread
+from typing import Any
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from formkit.clock import Clock
+from formkit.delivery import open_outbox
+from formkit.settings import BadSetting, Settings
+from formkit.stores import Store, StoreUnavailable, open_store
+from formkit.web.app import create_app
+
+THREADS = 8
+_BETWEEN_PURGES = 60.0
+_LAST_REQUESTS = 10
+_log = logging.getLogger(__name__)
+
+
+def serve(settings: Settings, host: str, port: int, debug: bool) -> BadSetting | None:
+    """Serve until told to stop (SIGTERM, SIGINT). What keeps it from starting is given back.
+
+    With `debug` it makes a key where none is set, follows edits of definitions with open journeys too, and listens on
+    this machine alone. There never is an interactive debugger. Raises StoreUnavailable.
+    """
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    if debug and not is_loopback(host):
+        remedy = "Use 127.0.0.1, or leave --debug out."
+        return BadSetting("HOST", "With --debug formkit listens on this machine alone.", remedy)
+    settings = replace(settings, debug=debug, url=settings.url or own_address(host, port))
+    store = open_store(settings, Clock())
+    if isinstance(store, BadSetting):
+        return store
+    store.database.engine.dispose()
+    Server(settings, options(host, port)).run()
+    return None
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach an address."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def own_address(host: str, port: int) -> str:
+    """The address that citizens use where none is set: what it listens on, unless that is no one address.
+
+    Browsers know this machine by several names, and a port of 0 is chosen later: then any Host is accepted.
+    """
+    wildcard = host.strip("[]") in ("", "0.0.0.0", "::")  # noqa: S104 - nothing is bound here
+    return "" if wildcard or is_loopback(host) or not port else f"http://{host}:{port}"
+
+
+def options(host: str, port: int) -> Mapping[str, Any]:
+    """What gunicorn is told. Forwarded headers are none of its business: formkit counts its proxies itself."""
+    bracketed = f"[{host}]" if ":" in host and not host.startswith("[") else host
+    return {
+        "bind": f"{bracketed}:{port}",
+        "workers": 1,
+        "worker_class": "gthread",
+        "threads": THREADS,
+        "graceful_timeout": _LAST_REQUESTS,
+        "forwarded_allow_ips": "",
+        "control_socket_disable": True,
+        "worker_exit": lambda _arbiter, worker: worker.app.stop(),
+    }
+
+
+class Server(BaseApplication):
+    """Gunicorn's application: its settings, and what the worker loads."""
+
+    def __init__(self, settings: Settings, options: Mapping[str, Any]) -> None:
+        """Get ready; nothing runs yet."""
+        self.settings, self.options = settings, options
+        self.stopping, self.tasks = Event(), list[Thread]()
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Hand gunicorn its settings; it reads no file and no environment."""
+        for name, value in self.options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """In the worker: open the store, start what runs beside the requests, and give the application."""
+        store = open_store(self.settings, Clock())
+        assert isinstance(store, Store)  # `serve` has opened it before
+        app = create_app(self.settings, store)
+        self._run(open_outbox(self.settings, store).run)
+        self._run(lambda stop: purge(store, stop))
+        return app
+
+    def _run(self, task: Callable[[Event], None]) -> None:
+        thread = Thread(target=task, args=(self.stopping,), daemon=True)
+        thread.start()
+        self.tasks.append(thread)
+
+    def stop(self) -> None:
+        """Let a batch under way end, and no longer."""
+        self.stopping.set()
+        for thread in self.tasks:
+            thread.join(_LAST_REQUESTS)
+
+
+def purge(store: Store, stop: Event) -> None:
+    """Delete the answers of sessions that have timed out, as their citizens are told, until told to stop."""
+    while not stop.is_set():
+        try:
+            gone = store.sessions.purge()
+            _log.debug("Deleted %s sessions that had timed out", gone)
+        except StoreUnavailable as error:
+            _log.warning("Sessions that have timed out wait to be deleted: %s", error)
+        stop.wait(_BETWEEN_PURGES)

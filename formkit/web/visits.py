@@ -1,0 +1,153 @@
+"""A visit: one request to a form, with the citizen's session and draft, and where on the trail these put them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from flask import g, request, url_for
+from werkzeug.exceptions import Gone
+
+from formkit.journey import Journey, Page
+from formkit.library import Edition, kept_journey
+from formkit.speech import Speech
+from formkit.stores.drafts import Draft
+from formkit.stores.sessions import Session
+from formkit.walk import Trail, walk
+from formkit.web import cookies, csrf, time_out
+from formkit.web.headers import keep_private
+from formkit.web.languages import spoken
+from formkit.web.site import site
+
+CHANGE = "change"
+"""In a query: the citizen came from check answers, and goes back there unless the change opens new questions."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Who is at which form. No session: they have not started, or were timed out; no draft: nothing is answered yet."""
+
+    edition: Edition
+    journey: Journey
+    today: date
+    session: Session | None = None
+    draft: Draft | None = None
+
+    @property
+    def answers(self) -> Mapping[str, Any]:
+        """Everything posted so far, as JSON."""
+        return self.draft.answers if self.draft else {}
+
+    @cached_property
+    def trail(self) -> Trail:
+        """The pages reached."""
+        return walk(self.journey, self.answers, self.today)
+
+    @cached_property
+    def speech(self) -> Speech:
+        """The language of the page, and the answers on the trail to speak of."""
+        return Speech(self.edition.language(spoken()), self.trail.facts)
+
+    @property
+    def token(self) -> str:
+        """The CSRF token of the session."""
+        return csrf.token(cookies.token())
+
+    @property
+    def is_genuine(self) -> bool:
+        """Whether the post at hand comes from a page of this very session."""
+        posted = request.form.get(csrf.FIELD, "")
+        return self.session is not None and csrf.is_genuine(posted, cookies.token())
+
+    def url(self, page: Page, *, change: bool = False) -> str:
+        """The address of a page."""
+        address = url_for("pages.page", form=self.edition.name, name=page.name)
+        return f"{address}?{CHANGE}=1" if change else address
+
+    @property
+    def check_answers_url(self) -> str:
+        """The address of check answers."""
+        return url_for("check_answers.check_answers", form=self.edition.name)
+
+    def standing_url(self, *, change: bool = False) -> str:
+        """The address where the citizen stands: the first open question, an exit, or check answers."""
+        page = self.trail.current or self.trail.exit
+        return self.url(page, change=change) if page else self.check_answers_url
+
+    def keep(self, values: Mapping[str, Any]) -> Visit:
+        """Keep a page's answers; the visit goes on with them. Begins a session or draft where there is none."""
+        visit = self if self.session else begun(self)
+        draft = visit.draft or _started(visit)
+        kept = site().store.drafts.post(draft.id, values)
+        if kept is None:
+            raise Gone  # deleted or sent from another tab since this request began
+        return replace(visit, draft=kept)
+
+
+def open_visit() -> Visit:
+    """Find out who asks for the form at hand. The session lasts longer for it."""
+    keep_private()
+    edition: Edition = g.edition
+    session = site().store.sessions.visit(cookies.token()) if cookies.token() else None
+    draft = _current(site().store.drafts.find(session.id, edition.name), edition) if session else None
+    visit = Visit(edition, _journey(edition, draft), site().clock.today(), session, draft)
+    _surround(visit)
+    return visit
+
+
+def blind_visit() -> Visit:
+    """Make do while the store is away: a visit that knows no answers."""
+    keep_private()
+    return Visit(g.edition, g.edition.journey, site().clock.today())
+
+
+def begun(visit: Visit) -> Visit:
+    """Begin a session for a visit that has none, and give its token to the browser."""
+    token, session = site().store.sessions.start()
+    cookies.give(token)
+    visit = replace(visit, session=session)
+    _surround(visit)
+    return visit
+
+
+def _surround(visit: Visit) -> None:
+    g.session = visit.session
+    if visit.session:
+        time_out.announce(visit.edition.name, visit.token)
+
+
+def _started(visit: Visit) -> Draft:
+    journey, store = visit.edition.journey, site().store
+    assert visit.session is not None
+    assert journey is not None
+    store.definitions.keep(journey.fingerprint, journey.name, visit.edition.text)
+    try:
+        return store.drafts.start(visit.session.id, visit.edition.name, journey.fingerprint)
+    except LookupError as error:
+        raise Gone from error
+
+
+def _current(draft: Draft | None, edition: Edition) -> Draft | None:
+    """With `--debug`, open journeys move to each edited definition (law 2)."""
+    journey = edition.journey
+    if draft is None or journey is None or not site().settings.debug or draft.fingerprint == journey.fingerprint:
+        return draft
+    site().store.definitions.keep(journey.fingerprint, journey.name, edition.text)
+    return site().store.drafts.move(draft.id, journey.fingerprint)
+
+
+def _journey(edition: Edition, draft: Draft | None) -> Journey:
+    """The definition that a draft began with; the newest if this formkit can't read that one any more."""
+    assert edition.journey is not None
+    if draft is None or draft.fingerprint == edition.journey.fingerprint:
+        return edition.journey
+    return journey_of(draft.fingerprint) or edition.journey
+
+
+def journey_of(fingerprint: str) -> Journey | None:
+    """Find the journey of an earlier edition."""
+    text = site().store.definitions.text(fingerprint)
+    return kept_journey(text) if text else None
