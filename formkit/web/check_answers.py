@@ -1,4 +1,4 @@
-"""Check answers: all that was said, a way to change any of it, and the button that sends it once, however it is used."""
+"""Check answers: all that was said, a way to change any of it, and the button that sends it, once whatever happens."""
 
 from __future__ import annotations
 

@@ -1,0 +1,105 @@
+"""Check answers: everything said, and sent exactly once."""
+
+from sqlalchemy import func, select
+
+from formkit.stores import tables
+from tests.client import Citizen
+from tests.journeys import Town, filled_in
+
+
+def sent(served: Town) -> int:
+    with served.store.database.read() as connection:
+        return connection.scalar(select(func.count()).select_from(tables.submissions)) or 0
+
+
+def test_answers_stand_under_their_sections_in_words(citizen: Citizen) -> None:
+    filled_in(citizen, "blue").sees("Check it well.", "Date of birth 27 March 1980", "Email address me@example.com")
+    assert [" ".join(one.itertext()) for one in citizen.page.all("h2", "govuk-heading-m")][:2] == [
+        "About you",
+        "Contacting you",
+    ]
+
+
+def test_an_optional_answer_that_was_left_out_says_so(citizen: Citizen) -> None:
+    assert filled_in(citizen).sees("Phone number Not provided")
+
+
+def test_change_links_name_what_they_change(citizen: Citizen) -> None:
+    links = filled_in(citizen).page.links()
+    assert {"Change date of birth", "Change Email address", "Change Phone number"} <= set(links)
+
+
+def test_answers_are_escaped_and_keep_their_lines(citizen: Citizen) -> None:
+    filled_in(citizen, "blue").opens("/blue/why-blue").answers("why-blue", why="<b>one</b>\ntwo")
+    citizen.opens("/blue/check-answers")
+    assert "&lt;b&gt;one&lt;/b&gt;\ntwo" in citizen.page.response.text
+
+
+def test_the_declaration_must_be_agreed_to(served: Town) -> None:
+    citizen = filled_in(served.citizen()).presses("Send your answers").is_at("check-answers")
+    assert citizen.page.errors == {"agreed": "Confirm that you agree to the declaration"}
+    assert sent(served) == 0
+
+
+def test_answers_are_sent_once_however_often_the_button_is_pressed(served: Town) -> None:
+    citizen = filled_in(served.citizen())
+    inputs = citizen.page.inputs | {"agreed": ["yes"]}
+    cookie = citizen.browser.get_cookie("formkit-80")
+    first = citizen.posts("/blue/check-answers", inputs).is_at("confirmation").page.text
+    assert cookie is not None
+    citizen.browser.set_cookie("formkit-80", cookie.value)  # the second click was sent before the first answer came
+    assert citizen.posts("/blue/check-answers", inputs).is_at("confirmation").page.text == first
+    assert sent(served) == 1
+
+
+def test_the_back_button_after_sending_leads_to_the_confirmation(served: Town) -> None:
+    citizen = filled_in(served.citizen())
+    inputs = citizen.page.inputs | {"agreed": ["yes"]}
+    citizen.presses("Send your answers", agreed="yes").is_at("confirmation")
+    citizen.opens("/blue/check-answers").is_at("confirmation")
+    citizen.opens("/blue/colour").is_at("confirmation")
+    citizen.posts("/blue/check-answers", inputs).is_at("confirmation")
+    assert sent(served) == 1
+
+
+def test_what_the_citizen_has_not_seen_is_not_sent(served: Town) -> None:
+    citizen = filled_in(served.citizen())
+    stale = citizen.page.inputs | {"agreed": ["yes"]}
+    citizen.opens("/blue/contact").answers("contact", email="other@example.com")
+    citizen.posts("/blue/check-answers", stale).is_at("check-answers").sees("Your answers have changed")
+    assert citizen.page.response.status_code == 422
+    assert sent(served) == 0
+    citizen.presses("Send your answers", agreed="yes").is_at("confirmation")
+    assert sent(served) == 1
+
+
+def test_a_forged_post_sends_nothing(served: Town) -> None:
+    citizen = filled_in(served.citizen())
+    inputs = citizen.page.inputs | {"agreed": ["yes"], "csrf-token": ["x"]}
+    citizen.posts("/blue/check-answers", inputs).is_at("check-answers")
+    assert sent(served) == 0
+
+
+def test_another_citizens_draft_cannot_be_sent(served: Town) -> None:
+    victim = filled_in(served.citizen())
+    thief = served.citizen().start("blue")
+    inputs = thief.page.inputs | {key: victim.page.inputs[key] for key in ("draft", "version")} | {"agreed": ["yes"]}
+    thief.posts("/blue/check-answers", inputs)
+    assert sent(served) == 0
+
+
+def test_sending_gives_the_session_a_new_token(served: Town) -> None:
+    citizen = filled_in(served.citizen())
+    before = citizen.browser.get_cookie("formkit-80")
+    citizen.presses("Send your answers", agreed="yes")
+    after = citizen.browser.get_cookie("formkit-80")
+    assert before is not None
+    assert after is not None
+    assert before.value != after.value
+
+
+def test_unfinished_answers_cannot_be_sent(served: Town) -> None:
+    citizen = served.citizen().start("blue").answers("applying", applying_for="me")
+    token = citizen.page.inputs["csrf-token"]
+    citizen.posts("/blue/check-answers", {"csrf-token": token, "agreed": ["yes"], "version": ["1"]}).is_at("read-this")
+    assert sent(served) == 0
