@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+from formkit.fields.line import is_empty
 from formkit.kinds import Bounds, Comparable, Fault, Kind
 from formkit.language import Language
 from formkit.problems import Problem
@@ -88,8 +89,8 @@ class FieldType(ABC):
         return {part: tuple(posted.get(input_name(name, part), ())) for part in self.inputs}
 
     def is_blank(self, typed: Typed) -> bool:
-        """Whether nothing was typed."""
-        return not any(text.strip() for texts in typed.values() for text in texts)
+        """Whether nothing was typed that can be seen."""
+        return all(is_empty(text) for texts in typed.values() for text in texts)
 
     @abstractmethod
     def parse(self, typed: Typed, bounds: Bounds) -> Read:

@@ -45,6 +45,11 @@ def is_printable(text: str) -> bool:
     return not is_overloaded(text) and _UNPRINTABLE.search(text) is None
 
 
+def is_empty(text: str) -> bool:
+    """Whether nothing in it can be seen: only white space and format characters."""
+    return all(one.isspace() or unicodedata.category(one) == "Cf" for one in text)
+
+
 def visible(text: str) -> str:
     """Leave out format characters, which come along unseen when a number or an address is copied from elsewhere."""
     return text if text.isascii() else "".join(one for one in text if unicodedata.category(one) != "Cf").strip()
