@@ -92,5 +92,5 @@ def _macro_slips(root: Element) -> list[str]:
     return [
         f"“{text}” in the page"
         for text in texts
-        if text in ("None", "Undefined") or re.search(r"{[a-z_.]+}|{[%{]", text)
+        if text in ("None", "Undefined") or re.search(r"(?<!%){[a-z_.]+}|{[%{]", text)
     ]

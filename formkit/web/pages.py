@@ -111,9 +111,8 @@ def _form(visit: Visit, page: Page, posted: MultiDict[str, str] | None) -> PageF
 
 def _render(visit: Visit, page: Page, form: PageForm | None, notice: Notice | None = None) -> str:
     speech = form.speech if form else visit.speech
-    heading = page.title or (page.heading_field.label if page.heading_field else visit.journey.title)
     shown: dict[str, Any] = {
-        "heading": speech.plain(heading),
+        "heading": _heading(visit, page, form),
         "title": speech.marked(page.title) if page.title else None,
         "body": speech.blocks(page.body) if page.body else None,
         "caption": caption(visit.speech, page),
@@ -127,3 +126,11 @@ def _render(visit: Visit, page: Page, form: PageForm | None, notice: Notice | No
     if page.kind == "exit":
         shown["reasons"] = reasons(page.when, speech) if page.explain else ()
     return render_template(f"pages/{page.kind}.html", **shown)
+
+
+def _heading(visit: Visit, page: Page, form: PageForm | None) -> str:
+    """The words of the h1 without mark-up, for the title, which begins with them."""
+    question = next((one for one in form.questions if one.is_heading), None) if form else None
+    if question:
+        return question.label_words.striptags()
+    return (form.speech if form else visit.speech).plain(page.title or visit.journey.title)

@@ -1,0 +1,24 @@
+"""What departments get: submissions as the store has them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from formkit.stores.tables import submissions
+from tests.journeys import Town
+
+
+def document(served: Town, reference: str) -> Mapping[str, Any]:
+    """The one submission with this reference."""
+    with served.store.database.read() as connection:
+        (found,) = connection.scalars(select(submissions.c.id).where(submissions.c.reference == reference))
+    opened = served.store.submissions.document(found)
+    assert opened is not None
+    return opened
+
+
+def count(served: Town) -> int:
+    """How many submissions there are."""
+    with served.store.database.read() as connection:
+        return len(connection.execute(select(submissions.c.id)).all())
