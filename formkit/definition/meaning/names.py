@@ -27,7 +27,19 @@ FORMS = frozenset(
     }
 )
 """Addresses beside those of forms (design: `/FORM`)."""
-PAGES = frozenset({"start", "check-answers", "confirmation", "pay", "print", "task-list"})
+PAGES = frozenset(
+    {
+        "check-answers",
+        "confirmation",
+        "delete-answers",
+        "extend",
+        "pay",
+        "print",
+        "start",
+        "task-list",
+        "timed-out",
+    }
+)
 """Addresses beside those of pages (design: `/FORM/PAGE`)."""
 
 
