@@ -17,6 +17,7 @@ from typing import Any
 from formkit.conditions import Comparison
 from formkit.dates import Duration, shift
 from formkit.definition.worlds import Parts, World
+from formkit.fields.number import Number
 from formkit.journey import Field
 from formkit.kinds import Comparable, Facts, Kind
 from formkit.values import Age, Answer, Value
@@ -34,7 +35,9 @@ class Mention:
     comparison: Comparison
 
     def operands(self, world: World) -> list[Any]:
-        """The values compared with; an age is turned into birthdays."""
+        """The values compared with; an age is turned into birthdays. Whether it is answered compares none."""
+        if self.comparison.operator.name == "answered":
+            return []
         values = [value for one in self.comparison.operands if (value := one.of(world)) is not None]
         if isinstance(self.comparison.subject, Age):
             return [day for age in values for day in _birthdays(age, world)]
@@ -68,7 +71,8 @@ def _parts(names: Sequence[str | None], row: Sequence[Comparable]) -> Parts:
 def _values(one: Field, part: str | None, compared: list[Any], world: World) -> list[Any] | None:
     kind = one.type.PARTS.get(part, Kind.TEXT) if part else one.type.KIND
     if kind in (Kind.DATE, Kind.NUMBER):
-        return _ordered(kind, compared, *_limits(one, part, world), world)
+        ordered = _ordered(kind, compared, *_limits(one, part, world), world)
+        return [value for value in ordered if not _takes_whole_numbers(one) or value.denominator == 1]
     if kind is Kind.TRUTH:
         return [True, False]
     if kind is Kind.CHOICE and not part:
@@ -76,6 +80,10 @@ def _values(one: Field, part: str | None, compared: list[Any], world: World) -> 
     if kind is Kind.CHOICES:
         return _ticked(one, compared, world)
     return [*_texts(compared), OTHER_TEXT]
+
+
+def _takes_whole_numbers(one: Field) -> bool:
+    return isinstance(one.type, Number) and one.type.places == 0
 
 
 def _limits(one: Field, part: str | None, world: World) -> tuple[Any, Any]:

@@ -6,9 +6,9 @@ some citizens are never asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from formkit.conditions import All, Comparison, Condition, Not, Some
+from formkit.conditions import ALWAYS, All, Comparison, Condition, Not, Some
 from formkit.definition.search import Search
 from formkit.definition.sites import InsertSite, Sites, WhenSite
 from formkit.definition.worlds import Claim, Unanswered, Unasked
@@ -77,8 +77,9 @@ def _never(site: WhenSite, search: Search) -> Problem:
 def _doubtful(site: WhenSite, search: Search) -> Iterator[Problem]:
     """Warn where a field that was never asked decides, because the condition says what it is not."""
     for name, under_not in sorted(_negated(site.condition, False)):
-        doubtful = site.condition if under_not else Not(site.condition)
-        if search.possible(site.page, [*site.assuming, Unasked(name), doubtful]):
+        otherwise = _granted(site.condition, name)
+        decides = [site.condition, Not(otherwise)] if under_not else [Not(site.condition), otherwise]
+        if search.possible(site.page, [*site.assuming, Unasked(name), *decides]):
             yield warning(
                 "condition-on-unasked",
                 site.pointer,
@@ -92,8 +93,7 @@ def _negated(condition: Condition, under_not: bool) -> set[tuple[str, bool]]:
     """The fields of which a condition says what they are not, each with whether a `not` says so or an operator."""
     match condition:
         case All(parts) | Some(parts):
-            guarded = _guarded(parts)
-            return {found for part in parts for found in _negated(part, under_not) if found[0] not in guarded}
+            return {found for part in parts for found in _negated(part, under_not)}
         case Not(part):
             return _negated(part, not under_not)
         case Comparison(operator=operator) if operator.name != "answered" and under_not != (operator.name in _NEGATIVE):
@@ -101,10 +101,18 @@ def _negated(condition: Condition, under_not: bool) -> set[tuple[str, bool]]:
     return set()
 
 
-def _guarded(parts: Sequence[Condition]) -> set[str]:
-    """The fields that parts say are answered, or not: their author has thought of it."""
-    asked = (one for one in parts if isinstance(one, Comparison) and one.operator.name == "answered")
-    return {name for one in asked for name, _ in one.references()}
+def _granted(condition: Condition, name: str) -> Condition:
+    """The condition as it would be if every comparison of a field (but whether it is answered) held."""
+    match condition:
+        case All(parts):
+            return All(tuple(_granted(part, name) for part in parts))
+        case Some(parts):
+            return Some(tuple(_granted(part, name) for part in parts))
+        case Not(part):
+            return Not(_granted(part, name))
+        case Comparison(operator=operator) if operator.name != "answered" and (name, None) in condition.references():
+            return ALWAYS
+    return condition
 
 
 def _insert(site: InsertSite, search: Search) -> Iterator[Problem]:
@@ -125,4 +133,4 @@ def _insert(site: InsertSite, search: Search) -> Iterator[Problem]:
 def _is_certain(name: str, journey: Journey) -> bool:
     """Whether everybody who passes a field's page has answered it, without a search."""
     one, page = journey.fields[name], journey.page_of[name]
-    return one.required and one.reveal is None and not one.choices() and page.when == one.when == All(())
+    return one.required and one.reveal is None and not one.choices() and page.when == one.when == ALWAYS

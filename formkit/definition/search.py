@@ -35,15 +35,22 @@ class Search:
 
     def possible(self, page: str, claims: Sequence[Claim]) -> bool:
         """Whether a citizen may come to a page ("" for the end of the journey) with all of these claims true."""
-        exits = self._exits_before(page)
-        named = self._closure(claims, ())
-        passed = [one for one in exits if {name for name, _ in one.when.references()} & named]
-        named = self._closure(claims, passed)
+        passed, named = self._bearing(claims, self._exits_before(page))
         if len(named) > MOST_FIELDS:
             return True
         ordered = [self.journey.fields[name] for name in sorted(named, key=self._order.__getitem__)]
         question = _Question(self, claims, passed, ordered)
         return any(question.is_possible(day) for day in question.days())
+
+    def _bearing(self, claims: Sequence[Claim], exits: Sequence[Page]) -> tuple[list[Page], set[str]]:
+        """The exits that bear on claims, because they read a field that matters, and all the fields that matter."""
+        passed, named = list[Page](), self._closure(claims, ())
+        while True:
+            bearing = [one for one in exits if _names([one.when]) & named]
+            widened = self._closure(claims, bearing)
+            if len(bearing) == len(passed) or len(widened) > MOST_FIELDS:
+                return passed, named
+            passed, named = bearing, widened
 
     def _closure(self, claims: Sequence[Claim], exits: Iterable[Page]) -> set[str]:
         """The fields that a claim depends on, through the conditions under which each is asked."""
