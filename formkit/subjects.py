@@ -20,6 +20,9 @@ _NOT_NOUNS = re.compile(
     r"|read|say|select|send|sign|state|tell|tick|type|upload|use|we|when|where|which|who|why|write|you)\b",
     re.IGNORECASE,
 )
+# "What is your work made of?" asks about something, but does not name it.
+_DANGLING = re.compile(r".* (?:about|at|by|for|from|in|like|of|on|to|with)", re.IGNORECASE)
+_DETERMINERS = ("your", "their", "his", "her", "its", "the", "this", "that", "a", "an", "my")
 _LONGEST = 8
 
 
@@ -39,7 +42,7 @@ def derive(label: str) -> str | None:
     text = " ".join(_ASIDE.sub("", label).split()).rstrip(":")
     question = _QUESTION.fullmatch(text)
     if question:
-        return question[1][0].lower() + question[1][1:]
+        return None if _DANGLING.fullmatch(question[1]) else question[1][0].lower() + question[1][1:]
     return _as_noun(text)
 
 
@@ -52,5 +55,7 @@ def _as_noun(text: str) -> str | None:
 
 def _keeps_capital(words: list[str]) -> bool:
     """Whether the first word is an acronym ("UK", "P60") or a name goes on with the second ("National Insurance")."""
+    if words[0].lower() in _DETERMINERS:
+        return False
     first = words[0][1:]
     return first != first.lower() or any(sign.isdigit() for sign in first) or (len(words) > 1 and words[1][0].isupper())
