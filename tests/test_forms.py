@@ -188,3 +188,15 @@ def test_a_page_takes_any_post_and_the_walk_agrees_with_it(posted: list) -> None
     assert valid == (form.errors == ())
     if valid:
         assert walk(ONE_OF_EACH, form.values(), TODAY).current is None
+
+
+@given(
+    contact=st.sampled_from(["email", "post", "other", ""]),
+    email=st.sampled_from(["a@example.com", "a@", ""]),
+    post=st.sampled_from(["Here", "\x00", ""]),
+)
+def test_a_page_is_accepted_exactly_when_the_walk_goes_on(contact: str, email: str, post: str) -> None:
+    form = asked(REACH, {"contact": contact, "email": email, "post": post})
+    valid = form.validate()
+    assert valid == ((contact == "email" and email == "a@example.com") or (contact == "post" and post == "Here"))
+    assert (walk(REACH, form.values(), TODAY).current is None) == valid
