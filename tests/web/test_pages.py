@@ -56,7 +56,9 @@ def test_text_of_many_lines_is_the_same_after_any_number_of_renders(citizen: Cit
 
 def test_an_exit_explains_itself_and_leads_back(citizen: Citizen) -> None:
     citizen.start("blue").answers("applying", applying_for="me").answers("read-this").answers("born", BORN)
-    citizen.answers("colour", colour="none").is_at("no-colour").sees("You need a colour.", "you have no favourite colour")
+    citizen.answers("colour", colour="none").is_at("no-colour").sees(
+        "You need a colour.", "you have no favourite colour"
+    )
     citizen.follows("Back").is_at("colour").answers("colour", colour="red").is_at("contact")
     assert citizen.page.h1 == "Your contact details"
 
