@@ -130,9 +130,11 @@ def _end(stop: Stop, place: Callable[[int], Place]) -> Mistake | None:
     opened = stop.open_at() if not stop.here else None
     if opened is None:
         return None
-    bracket = stop.text[opened]
-    message = f"This {quoted(bracket)} is never closed: the file ends first."
-    return Mistake(opened, message, f"Put a {quoted(OPENS[bracket])} where it should end.")
+    ajar = stop.ajar_at()
+    bracket = stop.text[ajar[0] if ajar else opened]
+    message = f"This {quoted(bracket)} is never closed."
+    where = f"before line {place(ajar[1]).line}" if ajar else "where it should end"
+    return Mistake(ajar[0] if ajar else opened, message, f"Put a {quoted(OPENS[bracket])} {where}.")
 
 
 def _word(stop: Stop, place: Callable[[int], Place]) -> Mistake | None:

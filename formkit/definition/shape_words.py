@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from formkit.definition.words import Speller, all_of, any_of, quoted
+from formkit.definition.schema.fields import COMMON
+from formkit.definition.schema.names import NAMED, NAMES
+from formkit.definition.schema.service import LENGTH_OF_TIME
+from formkit.definition.words import DURATIONS, Speller, all_of, any_of, quoted
 from formkit.problems import Pointer, Problem
 
 _JSON = {
@@ -25,6 +29,14 @@ _WRITTEN = {
     "number": "Write a number without quotation marks, such as 5.",
     "integer": "Write a whole number without quotation marks, such as 5.",
     "boolean": "Write true or false without quotation marks.",
+}
+
+
+_EXPECTED = {
+    "Wording": ("a text", 'Write it in quotation marks: "…".'),
+    "Text": ("a text", 'Write it in quotation marks: "…".'),
+    "Condition": ("a condition", 'Write the name of one of `conditions`, or a comparison: {"field": …, "is": …}.'),
+    "Value": ("a value", 'Write a number, a text in quotation marks, true, false, or {"field": …}.'),
 }
 
 
@@ -58,12 +70,19 @@ def _noun(rules: Any) -> str:
     """Call an object by what the schema calls it: a date field, an exit page."""
     title = str(rules.get("title", "object")) if isinstance(rules, Mapping) else "object"
     noun = title if title.isupper() else title[:1].lower() + title[1:]
-    return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
+    return f"{'An' if noun[:1] in 'aeio' else 'A'} {noun}"
+
+
+def _object(rules: Any, pointer: Pointer) -> str:
+    """Call an object by its noun, or by its key where that is the same word."""
+    noun = _noun(rules)
+    key = pointer[-1] if pointer else ""
+    return quoted(key) if noun.split(" ", 1)[1].replace(" ", "_") == key else noun
 
 
 def _unknown_key(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
     key, known = pointer[-1], [name for name in error.rules["properties"] if name not in error.instance]
-    message = f"{_noun(error.rules).capitalize()} has no key {quoted(key)}."
+    message = f"{_object(error.rules, pointer[:-1])} has no key {quoted(key)}."
     remedy = speller.meant(key, known) or f"Take it out. {_more(known)}".strip()
     return Problem("unknown-key", pointer, message, remedy, on="key")
 
@@ -76,11 +95,12 @@ def _missing_key(error: Failure, pointer: Pointer, speller: Speller) -> Problem 
     missing, known = error.said, error.rules.get("properties", {})
     if speller.nearest(missing, [key for key in error.instance if key not in known]):
         return None  # An unknown key asks "did you mean" this one.
-    message = f"{_noun(error.rules).capitalize()} needs {quoted(missing)}, and this one has none."
+    message = f"{_noun(error.rules)} needs {quoted(missing)}, and this one has none."
     if pointer == ():
         message = f"The definition has no {quoted(missing)}."
-    what = _described(known.get(missing, {}))
-    return Problem("missing-key", pointer, message, f"Add {quoted(missing)}. {what}".strip())
+    what = _described(known.get(missing)) or _described(COMMON.get(missing)) or _described(NAMED.get(missing))
+    remedy = f"Add {quoted(missing)}: {what[:1].lower()}{what[1:]}" if what else f"Add {quoted(missing)}."
+    return Problem("missing-key", pointer, message, remedy)
 
 
 def _described(rules: Any) -> str:
@@ -89,8 +109,9 @@ def _described(rules: Any) -> str:
 
 def _wrong_type(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
     wanted = [error.wanted] if isinstance(error.wanted, str) else list(error.wanted)
-    message = f"{_key(pointer)} should be {_either(wanted)}, not {_what(error.instance)}."
-    return Problem("wrong-type", pointer, message, _WRITTEN[wanted[0]])
+    expected, remedy = _EXPECTED.get(str(error.rules.get("title")), (_either(wanted), _WRITTEN[wanted[0]]))
+    message = f"{_key(pointer)} should be {expected}, not {_what(error.instance)}."
+    return Problem("wrong-type", pointer, message, remedy)
 
 
 def _either(wanted: list[str]) -> str:
@@ -107,8 +128,20 @@ def _what(value: Any) -> str:
 def _pattern(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
     if not error.instance.strip():
         return _empty(error, pointer, speller)
+    if error.wanted in NAMES:
+        return _bad_name(error, pointer)
+    if error.wanted == LENGTH_OF_TIME:
+        return Problem("bad-duration", pointer, f"{quoted(error.instance)} is not a length of time.", DURATIONS)
     message = f"{_key(pointer)} cannot be {quoted(error.instance)}."
     return Problem("not-allowed", pointer, message, _described(error.rules))
+
+
+def _bad_name(error: Failure, pointer: Pointer) -> Problem:
+    joint, words = NAMES[error.wanted]
+    plain = re.sub(r"[^a-z0-9]+", joint, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", error.instance[:80]).lower()).strip(joint)
+    proposal = plain if re.search(error.wanted, plain) else f"date{joint}of{joint}birth"
+    message = f"{quoted(error.instance)} cannot be a name here."
+    return Problem("bad-name", pointer, message, f"Use {words}, such as {quoted(proposal)}.")
 
 
 def _empty(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
@@ -154,13 +187,11 @@ def _too_few(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
 
 def _nothing_in(error: Failure, pointer: Pointer) -> Problem:
     if pointer[-1:] == ("pages",) and len(pointer) > 1:
-        return Problem(
-            "empty-group", pointer, "There is no page in this group.", "Put a page in it, or take the group out."
-        )
-    remedy = str(error.rules.get("description", ""))
-    return Problem(
-        "empty-list", pointer, f"There is nothing in {_key(pointer)}.", f"Add what belongs in it. {remedy}".strip()
-    )
+        remedy = "Put a page in it, or take the group out."
+        return Problem("empty-group", pointer, "There is no page in this group.", remedy)
+    keys = isinstance(error.instance, dict)
+    remedy = f"Add {any_of(error.rules['properties'])}." if keys else "Put at least one entry in it."
+    return Problem("empty-object" if keys else "empty-list", pointer, f"There is nothing in {_key(pointer)}.", remedy)
 
 
 def _too_many(error: Failure, pointer: Pointer, speller: Speller) -> Problem:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 CLOSES = {"}": "{", "]": "["}
 OPENS = {"{": "}", "[": "]"}
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
+_LAYOUT = re.compile(r'\n([ \t]*+)(?=(\S))|"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
 _WORD = re.compile(r"[A-Za-z_$][\w$-]*")
 
 
@@ -44,6 +45,21 @@ class Stop:
     def touches_number(self) -> bool:
         """Whether this stands right behind a digit or a point."""
         return bool(re.match(r"[0-9.][\w.]", self.text[self.offset - 1 : self.offset + 1], re.ASCII))
+
+    def ajar_at(self) -> tuple[int, int] | None:
+        """The bracket that was left open, by the look of it: the first line that stands no deeper than its own."""
+        waiting: list[tuple[int, int]] = []
+        depth = 0
+        for token in _LAYOUT.finditer(self.text, 0, self.offset):
+            if token[1] is not None:
+                depth = len(token[1])
+                if waiting and waiting[-1][1] >= depth and token[2] not in CLOSES:
+                    return waiting[-1][0], token.end()
+            elif token[0] in OPENS:
+                waiting.append((token.start(), depth))
+            elif token[0] in CLOSES and waiting:
+                waiting.pop()
+        return None
 
     def open_at(self) -> int | None:
         """The innermost bracket that is still open here."""

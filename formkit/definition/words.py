@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import Any
 
+DURATIONS = "Write P28D for 28 days, P2W for 2 weeks, P6M for 6 months, P1Y for a year, or P1Y6M."
 LONGEST_SHOWN = 60
-_NEAR = 0.7
+_NEAR = 0.65
 _LONGEST_COMPARED = 60
 
 

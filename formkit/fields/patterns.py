@@ -57,6 +57,20 @@ FORMATS = {
 }
 
 
+# https://github.com/google/re2/blob/main/re2/parse.cc has RE2's own words, to which it adds what stands there.
+_MISTAKES = {
+    "missing ]": "a [ is never closed",
+    "missing )": "a ( is never closed",
+    "unexpected )": "a ) closes nothing",
+    "no argument for repetition operator": "nothing stands before a *, + or ?",
+    "bad repetition operator": "two of *, + and ? stand together",
+    "invalid perl operator": "it looks ahead or back, with (?=, (?!, (?<= or (?<!",
+    "invalid escape sequence": "a backslash stands before a sign that has no meaning there",
+    "trailing \\": "it ends with a backslash",
+    "invalid character class range": "a range between [ and ] is the wrong way round",
+}
+
+
 def matches(regex: str, text: str) -> bool:
     """Whether all of a text matches a regular expression."""
     return _compiled(regex).fullmatch(text) is not None
@@ -68,7 +82,8 @@ def mistake(regex: str) -> str | None:
         _compiled(regex)
     except re2.error as error:
         reason = error.args[0]
-        return reason.decode(errors="replace") if isinstance(reason, bytes) else str(reason)
+        said = reason.decode(errors="replace") if isinstance(reason, bytes) else str(reason)
+        return next((words for start, words in _MISTAKES.items() if said.startswith(start)), said)
     return None
 
 

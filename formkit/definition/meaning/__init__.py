@@ -37,11 +37,12 @@ def build(value: Any, fingerprint: str, flaws: Sequence[Problem] = ()) -> Built:
     """Build the journey of a definition. `flaws` are problems found before; what they touch isn't judged again."""
     notes = Notes(flaws)
     index = Index(Node(value), notes.is_sound)
-    expressions = Expressions(References(index, notes, has_gaps(flaws)), notes)
+    expressions = Expressions(References(index, notes, has_gaps(index.root, flaws)), notes)
     check_names(index, notes)
     journey = _journey(expressions, fingerprint)
-    _unused("condition", index.conditions, notes)
-    _unused("list", index.lists, notes)
+    if not any(problem.is_error for problem in (*flaws, *notes.problems)):
+        _unused("condition", index.conditions, notes)
+        _unused("list", index.lists, notes)
     is_whole = not any(problem.is_error for problem in (*flaws, *notes.problems))
     return Built(journey if is_whole else None, notes.sites(), tuple(notes.problems))
 

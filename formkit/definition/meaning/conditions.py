@@ -109,7 +109,7 @@ class Conditions:
         if subject.kind in operator.kinds:
             return True
         called = quoted(subject.field) if isinstance(subject, Answer) else "this"
-        message = f"{quoted(operator.name)} cannot be used with {called}, which is {subject.kind.value}."
+        message = f"{quoted(operator.name)} cannot be used with {called}, {_answered(subject)}."
         remedy = f"Use {any_of(_operators_of(subject))}."
         if subject.kind is Kind.RECORD and isinstance(subject, Answer):
             entry = self._all.references.index.fields[subject.field]
@@ -137,6 +137,12 @@ class Conditions:
             return Wanted(kind)
         exactly = operator.name in ("is", "is_not", "in", "not_in") and subject.plus is None
         return Wanted(kind, self._all.references.index.fields[subject.field], subject.part, exactly)
+
+
+def _answered(subject: Value) -> str:
+    if not isinstance(subject, Answer):
+        return f"which is {subject.kind.value}"
+    return f"whose answer {'has' if subject.kind is Kind.RECORD else 'is'} {subject.kind.value}"
 
 
 def _operators_of(subject: Value | None) -> list[str]:

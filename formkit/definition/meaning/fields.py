@@ -32,7 +32,7 @@ class FieldsReader:
         self._all = expressions
         self._notes = expressions.notes
         self._options = OptionsReader(expressions)
-        self._reveals = Reveals(expressions)
+        self.reveals = Reveals(expressions)
 
     def read(self, entry: FieldEntry, page: Scope) -> Field | None:
         """Read a field on a page; None where its type is not known."""
@@ -64,7 +64,7 @@ class FieldsReader:
         if "when" not in entry.node:
             return ALWAYS, None, ALWAYS
         condition = self._all.conditions.site(entry.node.at("when"), replace(scope, limit=entry.page.after))
-        return condition, *self._reveals.split(entry, condition)
+        return condition, *self.reveals.split(entry, condition)
 
     def _texts(self, entry: FieldEntry, kind: FieldType, scope: Scope) -> dict[str, Wording]:
         keys = (*_TEXTS, *wordings_of(type(kind)))
@@ -107,5 +107,5 @@ class FieldsReader:
         label = entry.node.text("label")
         if label and "subject" not in entry.node and not derive(label):
             message = f"Errors cannot say what {quoted(entry.name)} is called, so they say “your answer”."
-            remedy = f'Add "subject": "{entry.name.strip("_").replace("_", " ")}", or better words.'
+            remedy = f'Add "subject": "{entry.name.strip("_").replace("_", " ")}", or a noun phrase that fits better.'
             self._notes.warn("no-subject-words", entry.node.at("label").pointer, message, remedy)

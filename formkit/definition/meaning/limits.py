@@ -31,22 +31,19 @@ class _On:
 def check_limits(entry: FieldEntry, kind: FieldType, notes: Notes) -> None:
     """Note a `min` that is beyond `max`, where both are written out."""
     least, most = entry.node.at("min"), entry.node.at("max")
+    if kind.KIND is Kind.CHOICES:
+        _enough(entry, number(least.value), notes)
     if kind.BOUND is None or least.value is None or most.value is None:
         return
+    beyond = "after" if kind.BOUND is Kind.DATE else "more than"
     if kind.BOUND is Kind.DATE:
         wrong = _is_later(least.value, most.value)
     else:
         low, high = number(least.value), number(most.value)
         wrong = low is not None and high is not None and low > high
     if wrong:
-        message = (
-            f"Nothing can be answered to {quoted(entry.name)}: `min` is {quoted(least.value)}, which is beyond `max`."
-        )
-        notes.refuse(
-            "min-above-max", least.pointer, message, f"Make `min` smaller than {quoted(most.value)}, or `max` larger."
-        )
-    if kind.KIND is Kind.CHOICES:
-        _enough(entry, number(least.value), notes)
+        message = f"No answer to {quoted(entry.name)} is allowed: `min` is {beyond} `max`."
+        notes.refuse("min-above-max", least.pointer, message, f"Correct {quoted(least.value)} or {quoted(most.value)}.")
 
 
 def _enough(entry: FieldEntry, least: Fraction | None, notes: Notes) -> None:

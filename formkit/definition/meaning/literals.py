@@ -36,8 +36,11 @@ def literal(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
 
 
 def _refuse(node: Node, wanted: Wanted, notes: Notes, remedy: str) -> None:
-    whose = f" `{wanted.field.name}` is {wanted.kind.value}." if wanted.field and not wanted.part else ""
-    message = f"{quoted(node.value)} is not {wanted.kind.value}.{whose}"
+    message = f"{quoted(node.value)} is not {wanted.kind.value}."
+    if wanted.field and not wanted.part:
+        message = (
+            f"{quoted(node.value)} cannot be an answer to {quoted(wanted.field.name)}, which is {wanted.kind.value}."
+        )
     notes.refuse("bad-literal", node.pointer, message, remedy)
 
 
@@ -111,7 +114,7 @@ def fixed(value: Any, kind: type) -> Any:
 def _truth(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
     if isinstance(node.value, bool):
         return Literal(node.value, Kind.TRUTH)
-    _refuse(node, wanted, notes, "Write true or false without quotation marks.")
+    _refuse(node, wanted, notes, "Write true for yes or false for no, without quotation marks.")
     return None
 
 

@@ -16,6 +16,11 @@ from formkit.text import Insert
 MOST = 500
 
 
+def _unread(flaw: Problem) -> Pointer:
+    """The part that the schema did not look into: a key it doesn't know, or all of what has a type it doesn't know."""
+    return flaw.pointer[:-1] if flaw.code == "unknown-type" else flaw.pointer
+
+
 class Notes:
     """The notes of one build. `flaws` are the problems of the file's shape: what they touch isn't judged again."""
 
@@ -26,11 +31,22 @@ class Notes:
         self.used: set[tuple[str, str]] = set()
         self.speller = Speller()
         self._said: set[tuple[str, Pointer]] = set()
+        flaws = tuple(flaws)
+        self.has_flaws = bool(flaws)
         self._touched = {flaw.pointer[:end] for flaw in flaws for end in range(len(flaw.pointer) + 1)}
+        self._unread = {_unread(flaw) for flaw in flaws if flaw.code != "missing-key"}
 
     def is_sound(self, node: Node) -> bool:
-        """Whether the shape of a part, and of all in it, is right."""
-        return node.pointer not in self._touched
+        """Whether a part is there, and its shape and that of all in it is right."""
+        if node.value is None or node.pointer in self._touched:
+            return False
+        return not self._unread or not any(
+            node.pointer[:end] in self._unread for end in range(1, len(node.pointer) + 1)
+        )
+
+    def has_all_keys(self, node: Node) -> bool:
+        """Whether no key of an object was misspelt, so that what seems left out has been."""
+        return not any(pointer[:-1] == node.pointer for pointer in self._unread)
 
     def refuse(
         self, code: str, pointer: Pointer, message: str, remedy: str, on: Literal["value", "key"] = "value"

@@ -93,8 +93,11 @@ class PagesReader:
             self._notes.refuse(
                 "nothing-asked", entry.node.at("fields").pointer, message, 'Make it a content page: "type": "content".'
             )
-        always = [one for one in page.fields if one.reveal is None]
-        if len(always) > 1 and "title" not in entry.node and len(page.fields) == len(entry.fields):
+        revealed = {one.name for one in page.fields if one.reveal}
+        depends = self._fields.reveals.depends_on_page
+        always = [one for one in entry.fields if one.name not in revealed and not depends(one)]
+        without = "title" not in entry.node and self._notes.has_all_keys(entry.node)
+        if len(always) > 1 and without:
             names = " and ".join(quoted(one.name) for one in always[:2])
             message = f"The page {quoted(entry.name)} asks {names} together, so neither can be its heading."
             self._notes.refuse("no-page-title", entry.node.pointer, message, "Add `title`, or ask one thing on a page.")

@@ -46,7 +46,10 @@ class References:
         if entry.order < scope.limit:
             return True
         what = f"The condition {quoted(via)} asks about {quoted(entry.name)}, which" if via else f"{quoted(entry.name)}"
-        if scope.page is entry.page and scope.page is not None:
+        if scope.is_start:
+            message = f"{what} is not known here: nothing has been asked yet."
+            self.notes.refuse("later-field", pointer, message, f"Say it on a page after {quoted(entry.page.name)}.")
+        elif scope.page is entry.page and scope.page is not None:
             message = f"{what} is asked on this same page, so its answer is not known when the page is shown."
             remedy = (
                 "Put this question on the next page."

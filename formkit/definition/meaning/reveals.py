@@ -44,6 +44,11 @@ class Reveals:
     def _on_page(self, page: PageEntry, condition: Condition) -> Iterator[str]:
         return (name for name, _ in condition.references() if self._fields[name].page is page)
 
+    def depends_on_page(self, entry: FieldEntry) -> bool:
+        """Whether a field's condition, as it is written, asks about a field of its own page."""
+        names = set(_written(entry.node.at("when").value)).difference([entry.name])
+        return any(name in self._fields and self._fields[name].page is entry.page for name in names)
+
     def _reveal(self, test: Condition, entry: FieldEntry) -> Reveal | None:
         """Read a test that can reveal: one option, of a field that can."""
         if not isinstance(test, Comparison) or test.operator.name not in ("is", "includes"):
@@ -72,11 +77,10 @@ class Reveals:
             message = f"{quoted(entry.name)} would open under a question that itself only opens under another."
             self._notes.refuse("nested-reveal", pointer, message, "Put this question on the next page.")
         else:
-            message = (
-                f"{quoted(entry.name)} depends on {all_of(own)}, on its own page, other than by one selected option."
-            )
+            message = f"{quoted(entry.name)} depends on {all_of(own)}, which is on its own page."
             remedy = (
-                "Put this question on the next page. On one page, only `is` or `includes` with one option can show it."
+                "Put this question on the next page. On the same page, only selecting one option of radios, checkboxes "
+                "or yes_no can show a question."
             )
             self._notes.refuse("same-page-field", pointer, message, remedy)
 

@@ -12,7 +12,10 @@ ANYTHING = 1 << 40
 
 @dataclass(frozen=True)
 class Scope:
-    """Fields before `limit` have been asked, if at all. `context` is what translators see of a text's place."""
+    """Fields before `limit` have been asked, if at all. `context` is what translators see of a text's place.
+
+    `reference` says that the answers have been sent, `is_start` that nothing has been asked.
+    """
 
     limit: int
     page: PageEntry | None = None
@@ -20,6 +23,7 @@ class Scope:
     assuming: tuple[Condition, ...] = ()
     context: str = ""
     reference: bool = False
+    is_start: bool = False
 
     @property
     def is_known(self) -> bool:

@@ -16,7 +16,7 @@ def read_sections(expressions: Expressions) -> tuple[Section, ...]:
     index, notes = expressions.references.index, expressions.notes
     used = list(_runs(expressions))
     for name, node in index.sections.items():
-        if name not in used and notes.is_sound(node):
+        if name not in used and not notes.has_flaws:
             message = f"No page belongs to the section {quoted(name)}."
             notes.warn("unused-section", node.pointer, message, "Name it in the `section` of a page, or take it out.")
     return tuple(_section(name, index.sections.get(name), expressions) for name in used)

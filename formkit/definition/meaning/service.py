@@ -24,8 +24,8 @@ class ServiceReader:
         index = expressions.references.index
         self._root = index.root
         # The start page is shown before the first page, so no answer is known there.
-        self._start = Scope(0, index.pages[0] if index.pages else None)
-        self._end = Scope(len(index.all_fields), reference=False)
+        self._start = Scope(0, index.pages[0] if index.pages else None, is_start=True)
+        self._end = Scope(len(index.all_fields))
 
     def _words(self, node: Node, context: str) -> Wording:
         return self._all.wordings.read(node, self._start.of(context))

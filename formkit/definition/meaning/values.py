@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from formkit.definition.meaning.literals import Wanted, literal
 from formkit.definition.meaning.node import Node
 from formkit.definition.meaning.references import kind_of
 from formkit.definition.meaning.scope import Scope
-from formkit.definition.words import all_of, quoted
+from formkit.definition.words import DURATIONS, all_of, quoted
 from formkit.kinds import Kind
 from formkit.values import CALCULATIONS, Age, Answer, Calculation, Cases, Count, Day, Value
 
@@ -21,6 +22,17 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("field", *CALCULATIONS, "count", "age")
 _CHOOSING = ("least", "greatest")
+
+
+NEEDED: Mapping[Kind, str] = {
+    Kind.TEXT: "Use a text, or a field that is answered with one.",
+    Kind.NUMBER: "Use a number, or a field that is answered with one.",
+    Kind.DATE: "Use a date such as 2026-04-06 or today-P18Y, or a field of type `date`.",
+    Kind.CHOICE: "Use the value of an option, or a field of type `radios` or `select`.",
+    Kind.CHOICES: "Name a field of type `checkboxes`.",
+    Kind.TRUTH: "Use true or false, or a field of type `yes_no`.",
+    Kind.RECORD: "Name a part of it.",
+}
 
 
 class Values:
@@ -44,8 +56,9 @@ class Values:
     def _fits(self, node: Node, value: Value, wanted: Wanted) -> bool:
         if value.kind is wanted.kind:
             return True
-        message = f"This is {value.kind.value}, but {wanted.kind.value} is needed here."
-        self._notes.refuse("different-kinds", node.pointer, message, f"Use {wanted.kind.value}.")
+        called = quoted(value.field) if isinstance(value, Answer) else "This"
+        message = f"{called} is {value.kind.value}, but {wanted.kind.value} is needed here."
+        self._notes.refuse("different-kinds", node.pointer, message, NEEDED[wanted.kind])
         return False
 
     def _cases(self, node: Node, wanted: Wanted, scope: Scope) -> Value | None:
@@ -80,7 +93,7 @@ class Values:
     def _not_one(self, node: Node, found: list[str]) -> None:
         if found:
             message = f"{all_of(found)} stand together, so it is not clear what is meant."
-            self._notes.refuse("two-subjects", node.pointer, message.capitalize(), "Keep one of them.")
+            self._notes.refuse("two-subjects", node.pointer, message, "Keep one of them.")
         else:
             message = "This does not say which answer is meant."
             self._notes.refuse("no-subject", node.pointer, message, 'Add "field" with the name of a field.')
@@ -113,8 +126,7 @@ class Values:
         found = duration(node.value)
         if found is None:
             message = f"{quoted(node.value)} is not a length of time."
-            remedy = "Write P28D for 28 days, P2W for 2 weeks, P6M for 6 months, P1Y for a year, or P1Y6M."
-            self._notes.refuse("bad-duration", node.pointer, message, remedy)
+            self._notes.refuse("bad-duration", node.pointer, message, DURATIONS)
         return found
 
     def _calculation(self, node: Node, how: str, scope: Scope) -> Value | None:
@@ -150,7 +162,8 @@ class Values:
         actual = kind_of(*found) if found else None
         if found and actual and actual is not kind:
             message = f"{needs}, and {quoted(found[0].name)} is {actual.value}."
-            self._notes.refuse("different-kinds", node.pointer, message, f"Name a field that is {kind.value}.")
+            remedy = f"Name a field of type {quoted('date' if kind is Kind.DATE else 'checkboxes')}."
+            self._notes.refuse("different-kinds", node.pointer, message, remedy)
         return found[0].name if found and actual is kind else None
 
     def bound(self, node: Node, kind: Kind, scope: Scope) -> Value | None:

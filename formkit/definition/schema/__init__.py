@@ -7,8 +7,9 @@ from typing import Any
 
 from formkit.definition.schema.expressions import EXPRESSIONS, refer
 from formkit.definition.schema.fields import ABOUT_ME, fields
+from formkit.definition.schema.names import kebab
 from formkit.definition.schema.options import OPTIONS
-from formkit.definition.schema.pages import PAGES, kebab, pages
+from formkit.definition.schema.pages import PAGES, pages
 from formkit.definition.schema.service import (
     DATA,
     LANGUAGES_USED,

@@ -6,14 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from formkit.definition.schema.expressions import Schema, refer, text
+from formkit.definition.schema.names import snake
 from formkit.definition.schema.options import OPTION, OPTIONS
 from formkit.fields import TYPES
 from formkit.fields.field_type import FieldType
 from formkit.kinds import Kind
-
-FIELD_NAME = r"^[a-z_][a-z0-9_]*$"
-FIELD_NAMED = "Small letters, numbers and underscores, beginning with a letter: date_of_birth."
-LONGEST_NAME = 64
 
 _PROFILE: Schema = {
     "title": "Profile",
@@ -40,13 +37,7 @@ ABOUT_ME: Schema = {
 }
 
 COMMON: Mapping[str, Schema] = {
-    "name": {
-        "title": "Name",
-        "description": FIELD_NAMED + " It names the answer and stays the same when the label changes.",
-        "type": "string",
-        "pattern": FIELD_NAME,
-        "maxLength": LONGEST_NAME,
-    },
+    "name": snake("Name", "What the answer is called. It stays the same when the label changes."),
     "label": refer("wording", "Label", "The question, or what to enter: “What is your date of birth?”."),
     "hint": refer("wording", "Hint", "Help that most people need: “For example, 27 3 2007”."),
     "subject": refer("wording", "Subject", "What errors and check answers call it, as a noun: “date of birth”."),

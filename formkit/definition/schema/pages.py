@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from formkit.definition.schema.expressions import Schema, refer
 from formkit.definition.schema.fields import ABOUT_ME, by_type
-
-KEBAB = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-KEBAB_NAMED = "Small letters, numbers and hyphens, beginning with a letter: date-of-birth."
-LONGEST_ADDRESS = 80
-
-
-def kebab(title: str, description: str) -> Schema:
-    """Give the schema of a name that is part of an address."""
-    words = f"{KEBAB_NAMED} {description}".strip()
-    return {"title": title, "description": words, "type": "string", "pattern": KEBAB, "maxLength": LONGEST_ADDRESS}
-
+from formkit.definition.schema.names import NAMED
 
 _COMMON = {
-    "name": kebab("Name", "It is part of the page's address."),
+    "name": NAMED["name"],
     "section": {
         "title": "Section",
         "description": "The name of one of `sections`. Pages after it belong to it too, until one names another.",

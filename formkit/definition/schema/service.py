@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from formkit.definition.schema.expressions import Schema, refer, text
-from formkit.definition.schema.fields import FIELD_NAME, FIELD_NAMED, LONGEST_NAME
-from formkit.definition.schema.pages import kebab
+from formkit.definition.schema.names import kebab, snake
 from formkit.destinations import DESTINATIONS, DestinationKind
 from formkit.language import LANGUAGES
+
+LENGTH_OF_TIME = r"^P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$"
 
 
 def _object(title: str, description: str, properties: Mapping[str, Any], required: list[str]) -> dict[str, Any]:
@@ -29,14 +30,12 @@ def _list(title: str, description: str, items: Schema, least: int = 0, most: int
 
 
 def _duration(title: str, description: str) -> Schema:
-    pattern = r"^P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$"
-    return {"title": title, "description": description, "type": "string", "pattern": pattern}
+    return {"title": title, "description": description, "type": "string", "pattern": LENGTH_OF_TIME}
 
 
 def _named(title: str, description: str, of: Schema) -> Schema:
     """An object whose keys are names that a definition gives."""
-    names = {"title": "Name", "description": FIELD_NAMED, "pattern": FIELD_NAME, "maxLength": LONGEST_NAME}
-    shape = {"type": "object", "propertyNames": names, "additionalProperties": of}
+    shape = {"type": "object", "propertyNames": snake("Name", "What it is called."), "additionalProperties": of}
     return {"title": title, "description": description, **shape}
 
 
