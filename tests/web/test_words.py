@@ -52,7 +52,7 @@ def test_every_message_of_a_page_is_translated(code: str) -> None:
 
 
 def test_no_template_computes_what_it_says() -> None:
-    """A message that is put together can't be found by translators' tools; `_(bases[…])` words constants of a module."""
+    """Translators' tools can't find a message that is put together; `_(bases[…])` words constants of a module."""
     computed = [
         f"{file.name}: {call.lineno}"
         for file in sorted(templates().rglob("*.html"))

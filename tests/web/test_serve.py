@@ -1,0 +1,102 @@
+"""Serving for real: it listens where it should, delivers, and stops when it is told to."""
+
+import http.client
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from formkit.settings import Settings, read_settings
+from formkit.web.serve import is_loopback, own_address, serve
+from tests.journeys import BLUE, write
+
+START = """
+import os, sys
+from formkit.settings import read_settings
+from formkit.web.serve import serve
+sys.exit(serve(read_settings(os.environ), "127.0.0.1", 0, debug=True))
+"""
+LISTENING = re.compile(r"Listening at: http://127\.0\.0\.1:(\d+)")
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    write(tmp_path, BLUE)
+    return {"FORMKIT_INSTANCE": str(tmp_path / "instance"), "FORMKIT_DEFINITIONS": str(tmp_path)}
+
+
+@pytest.fixture
+def running(environ: dict[str, str]) -> Iterator[tuple[subprocess.Popen[str], int]]:
+    process = subprocess.Popen(
+        [sys.executable, "-c", START], env={**os.environ, **environ}, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stderr is not None
+    (port,) = next(found.groups() for line in process.stderr if (found := LISTENING.search(line)))
+    yield process, int(port)
+    process.kill()
+    process.wait()
+    process.stderr.close()
+
+
+def settings(**environ: str) -> Settings:
+    found = read_settings(environ)
+    assert isinstance(found, Settings)
+    return found
+
+
+def test_a_page_is_served_until_it_is_told_to_stop(running: tuple[subprocess.Popen[str], int]) -> None:
+    process, port = running
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request("GET", "/blue")
+    answer = connection.getresponse()
+    assert answer.status == 200
+    assert b"Choose a colour" in answer.read()
+    connection.close()
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(timeout=30) == 0
+
+
+def test_debug_listens_on_this_machine_alone(environ: dict[str, str]) -> None:
+    refused = serve(settings(**environ), "0.0.0.0", 8000, debug=True)
+    assert refused is not None
+    assert "this machine alone" in str(refused)
+
+
+def test_without_debug_a_key_is_required(environ: dict[str, str]) -> None:
+    refused = serve(settings(**environ), "127.0.0.1", 8000, debug=False)
+    assert refused is not None
+    assert refused.name == "FORMKIT_KEYS"
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("127.0.0.1", True),
+        ("localhost", True),
+        ("::1", True),
+        ("[::1]", True),
+        ("0.0.0.0", False),
+        ("example.com", False),
+    ],
+)
+def test_loopback_is_told_from_the_world(host: str, expected: bool) -> None:
+    assert is_loopback(host) is expected
+
+
+@pytest.mark.parametrize(
+    ("host", "port", "expected"),
+    [
+        ("127.0.0.1", 8000, ""),
+        ("0.0.0.0", 8000, ""),
+        ("::", 8000, ""),
+        ("10.0.0.7", 8000, "http://10.0.0.7:8000"),
+        ("10.0.0.7", 0, ""),
+    ],
+)
+def test_its_own_address_is_what_it_listens_on_where_that_is_one(host: str, port: int, expected: str) -> None:
+    assert own_address(host, port) == expected
