@@ -121,6 +121,13 @@ def test_a_later_field_may_look_back_at_an_earlier_one_of_the_page() -> None:
     assert asked(made, {"low": "5", "high": "5"}).validate()
 
 
+def test_what_was_hidden_this_time_limits_nothing() -> None:
+    low = field("low", "integer", "Lowest", reveal=("limited", True))
+    high = replace(field("high", "integer", "Highest"), minimum=Answer("low", Kind.NUMBER))
+    made = journey(field("limited", "yes_no", "Limited?"), low, high, title=words("Range"))
+    assert asked(made, {"limited": "no", "high": "4"}, values={"limited": True, "low": 5, "high": 6}).validate()
+
+
 @pytest.mark.parametrize("name", ["validate", "data", "meta", "errors", "process", "_fields", "csrf_token", "__init__"])
 def test_a_field_may_have_any_name(name: str) -> None:
     made = journey(field(name, label="Thing"))

@@ -81,6 +81,12 @@ def test_a_year_is_not_written_with_a_comma() -> None:
     assert said(Integer(), fault, "year") == "Year must be 1900 or more"
 
 
+@pytest.mark.parametrize("json", [True, 1.0, "5", 10**15])
+def test_only_a_json_number_of_15_digits_is_kept(json: object) -> None:
+    with pytest.raises(ValueError, match="whole number"):
+        Integer().from_json(json)
+
+
 def test_no_answer_is_said_with_the_subject() -> None:
     assert said(Integer(), Fault("required"), "how many horses you have") == "Enter how many horses you have"
 
