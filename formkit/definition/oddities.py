@@ -129,7 +129,11 @@ def _unshowable(pointer: Pointer, container: Any, places: Places) -> Iterator[Pr
             found = _UNSHOWABLE.search(text) if isinstance(text, str) else None
             if found:
                 place = places.find((*pointer, step), "key" if on == "key" else "value")
-                yield _bad_character((*pointer, _UNSHOWABLE.sub("�", str(step))), found[0]).at(place)
+                yield _bad_character((*pointer, _shown(step)), found[0]).at(place)
+
+
+def _shown(step: str | int) -> str | int:
+    return _UNSHOWABLE.sub("\ufffd", step) if isinstance(step, str) else step
 
 
 def _bad_character(pointer: Pointer, character: str) -> Problem:

@@ -1,4 +1,4 @@
-"""Writes what formkit says about each broken definition: `python -m tests.broken`. Read the difference before you commit.
+"""Writes what formkit says about each broken definition: `python -m tests.broken`. Read the difference, then commit.
 
 Each NAME.json has one thing wrong (but `several-problems`), each NAME.txt the problems as `formkit check` shows them.
 """
