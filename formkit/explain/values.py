@@ -53,6 +53,8 @@ _CALCULATIONS = {
 }
 # "time in Great Britain is “No”" says little: what was asked must be heard where the answer is yes, no or several.
 _KINDS_BY_QUESTION = (Kind.TRUTH, Kind.CHOICES)
+# "Select whether you are a resident" is good English, "whether you are a resident is “No”" is not.
+_NO_NOUN = ("whether ", "if ")
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,9 @@ class ValueWords:
     def noun(self, one: Field) -> str:
         """Call a field by its subject, or by its question where it has none that says enough."""
         named = None if one.type.KIND in _KINDS_BY_QUESTION else subject(one, self.speech)
-        return named[0] if named else self.speech.say(_ANSWER_TO, question=self.speech.plain(one.label))
+        if named and not named[0].startswith(_NO_NOUN):
+            return named[0]
+        return self.speech.say(_ANSWER_TO, question=self.speech.plain(one.label))
 
     def _day(self, day: Day) -> str:
         moment = day.of(self.speech.facts) if self.worked_out else None

@@ -1,5 +1,6 @@
 """Values in words, as a designer or a citizen would say them."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ from formkit.dates import Duration
 from formkit.explain.values import ValueWords
 from formkit.kinds import Kind
 from formkit.values import Age, Answer, Calculation, Cases, Count, Day, Literal, Value
-from tests.badge import AIDS, UK, WHOM, speech
+from tests.badge import AIDS, UK, WHOM, speech, wording
 
 BORN = Answer("born", Kind.DATE)
 FIVE, SIX = Literal(Fraction(5), Kind.NUMBER), Literal(Fraction(13, 2), Kind.NUMBER)
@@ -55,6 +56,12 @@ def test_an_option_is_called_by_its_label() -> None:
     assert words.say(Literal("me", Kind.CHOICE), WHOM) == "“Me”"
     assert words.say(Literal(frozenset({"stick", "chair"}), Kind.CHOICES), AIDS) == "“A wheelchair” and “A stick”"
     assert words.say(Literal(True, Kind.TRUTH), UK) == "“Yes”"
+
+
+@pytest.mark.parametrize("words", ["whether it is for you", "if it is for you"])
+def test_a_subject_that_is_no_noun_gives_way_to_the_question(words: str) -> None:
+    one = replace(WHOM, texts={**WHOM.texts, "subject": wording(words)})
+    assert ValueWords(speech()).noun(one) == "the answer to “Who is the badge for?”"
 
 
 def test_a_day_is_worked_out_for_one_citizen() -> None:
