@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from flask import g, url_for
+from flask import g, request, url_for
 
 from formkit.language import LANGUAGES
 from formkit.library import Edition
@@ -148,6 +148,8 @@ def context() -> dict[str, Any]:
 
 
 def _problems() -> Sequence[Problem]:
-    """What is wrong with the newest text of the form at hand: shown with `--debug` alone."""
+    """What is wrong with the newest text of the form at hand, with `--debug` alone; mere warnings on its start page."""
     edition: Edition | None = g.get("edition")
-    return edition.problems if edition and site().settings.debug else ()
+    if edition is None or not site().settings.debug:
+        return ()
+    return edition.problems if edition.is_broken or request.endpoint == "services.start" else ()

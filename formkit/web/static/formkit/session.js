@@ -36,9 +36,7 @@ export function watchSession(dialog) {
 
   const tell = (secondsLeft) => {
     const text = words[Math.ceil(secondsLeft / 60)];
-    if (shown.textContent === text) return;
-    shown.textContent = text;
-    status.textContent = `${dialog.querySelector("#time-out-words").textContent}`;
+    if (shown.textContent !== text) shown.textContent = text; // a live region: each change is announced, so once a minute
   };
 
   const look = () => {
@@ -56,7 +54,6 @@ export function watchSession(dialog) {
       if (!answer.ok) throw new Error(String(answer.status));
     } catch {
       failed.hidden = false;
-      status.textContent = failed.textContent;
       return undefined;
     }
     goOn();
@@ -66,6 +63,7 @@ export function watchSession(dialog) {
   };
 
   button.addEventListener("click", stay);
+  // What lies behind an open dialog is not read out, so the minutes are announced inside it and the rest outside.
   // Escape means "let me go on", so it must not close the warning without more time.
   dialog.addEventListener("cancel", (event) => {
     event.preventDefault();
