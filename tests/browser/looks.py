@@ -1,0 +1,46 @@
+"""How a page looks to whoever inspects it: axe-core's verdict, and whether it fits 320 pixels."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from selenium.webdriver import Chrome
+
+from formkit.audit.axe import Axe, Finding
+from tests.browser.citizen import Citizen
+
+NARROW = 320
+# GOV.UK Frontend's script sets aria-expanded on radios that reveal something, on purpose: screen readers say it.
+# https://github.com/alphagov/govuk-frontend/issues/979
+_EXPANDED_RADIOS = re.compile(r'(ARIA attribute is not allowed: aria-expanded="(true|false)" ?)+')
+_TOO_WIDE = """
+const wide = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5);
+return document.scrollingElement.scrollWidth <= innerWidth ? [] : wide.map((one) => one.outerHTML.slice(0, 120));
+"""
+
+
+def faults(citizen: Citizen, state: str) -> list[str]:
+    """Everything wrong with the page at hand: at 1280 pixels by axe, at 320 by its width."""
+    verdict = Axe(citizen.driver).judge()
+    where = f"{citizen.path} {state}"
+    findings = [one for one in (*verdict.violations, *verdict.incomplete) if not is_known(one)]
+    found = [f"{where}: {finding}" for finding in findings]
+    with narrow(citizen.driver):
+        found += [f"{where}: wider than {NARROW} px: {one}" for one in citizen.driver.execute_script(_TOO_WIDE)]
+    return found
+
+
+def is_known(finding: Finding) -> bool:
+    """Whether a finding is the one that GOV.UK's own tests leave out too."""
+    return finding.rule == "aria-allowed-attr" and bool(_EXPANDED_RADIOS.fullmatch(finding.why))
+
+
+@contextmanager
+def narrow(driver: Chrome, width: int = NARROW) -> Iterator[None]:
+    """Make the page this wide for a while."""
+    metrics = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    try:
+        yield
+    finally:
+        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

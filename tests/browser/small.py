@@ -1,0 +1,32 @@
+"""Small forms for what the services do not need."""
+
+from tests.journeys import BLUE, PLAIN
+
+LINES = BLUE | {
+    "name": "lines",
+    "title": "Write some lines",
+    "pages": [
+        {"name": "poem", "fields": [{"name": "poem", "type": "long_text", "label": "What is your poem?"}]},
+        {
+            "name": "more",
+            "title": "More lines",
+            "fields": [
+                {
+                    "name": "kind",
+                    "type": "radios",
+                    "label": "What kind of lines?",
+                    "options": [{"value": "own", "label": "My own"}, {"value": "none", "label": "None"}],
+                },
+                {
+                    "name": "own",
+                    "type": "long_text",
+                    "max_characters": 500,
+                    "label": "Your own lines",
+                    "when": {"field": "kind", "is": "own"},
+                },
+                {"name": "age", "type": "integer", "label": "Your age"},
+            ],
+        },
+    ],
+}
+SMALL = (BLUE, PLAIN, LINES)

@@ -1,0 +1,47 @@
+"""The services from start to end in real Chromium: with JavaScript, without, and in Welsh."""
+
+from itertools import groupby
+
+import pytest
+
+from tests.browser.citizen import Citizen
+from tests.journeys import Town
+from tests.scenarios import Life, lives
+from tests.submitted import document
+
+pytestmark = pytest.mark.browser
+
+
+def chosen() -> list[Life]:
+    """Of each service, the 4 scenarios to the end that visit the most pages."""
+    ending = [life for life in lives() if life.scenario.ends == "confirmation"]
+    services = groupby(ending, key=lambda life: life.journey.name)
+    return [life for _, each in services for life in sorted(each, key=lambda life: -len(life.trail.pages))[:4]]
+
+
+def live(citizen: Citizen, life: Life, language: str = "") -> Citizen:
+    """Live a scenario up to check answers."""
+    citizen.starts(life.journey.name, language)
+    for page in life.asked:
+        citizen.answers(page.name, life.typed(page))
+    return citizen.is_at("check-answers")
+
+
+def sends(citizen: Citizen, life: Life) -> str:
+    """Agree and send; gives the reference."""
+    citizen.types({"agreed": "yes"} if life.journey.declaration else {}).presses().is_at("confirmation")
+    return citizen.one(".govuk-panel strong").text
+
+
+@pytest.mark.parametrize("life", chosen()[::2], ids=str)
+def test_scenario_with_javascript(served: Town, citizen: Citizen, life: Life) -> None:
+    served.clock.advance(life.noon - served.clock.now())
+    reference = sends(live(citizen, life), life)
+    assert document(served, reference)["answers"] == life.sent
+
+
+@pytest.mark.parametrize("life", chosen()[1::2], ids=str)
+def test_scenario_without_javascript(served: Town, plain_citizen: Citizen, life: Life) -> None:
+    served.clock.advance(life.noon - served.clock.now())
+    reference = sends(live(plain_citizen, life), life)
+    assert document(served, reference)["answers"] == life.sent
