@@ -84,6 +84,12 @@ def test_a_field_whose_option_is_not_offered_is_not_on_the_form() -> None:
     assert asked(made, values={"n": 1}).questions[0].revealed("post")
 
 
+def test_a_field_with_no_option_left_is_not_on_the_form() -> None:
+    options = tuple(replace(one, when=when("n", "is", Fraction(1))) for one in CONTACT.options)
+    made = journey(replace(CONTACT, options=options), field("a"), earlier=(field("n", "integer"),))
+    assert [one.name for one in asked(made).questions] == ["a"]
+
+
 def test_a_page_shown_again_has_exactly_what_was_typed() -> None:
     form = asked(REACH, {"contact": "post", "email": " not an address ", "note": "\r\n x"}, kept={"note": "kept"})
     assert not form.validate()
