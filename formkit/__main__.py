@@ -1,0 +1,5 @@
+"""`python -m formkit` is the `formkit` command."""
+
+from formkit.cli import main
+
+main()
