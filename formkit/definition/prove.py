@@ -77,6 +77,9 @@ def _never(site: WhenSite, search: Search) -> Problem:
 def _doubtful(site: WhenSite, search: Search) -> Iterator[Problem]:
     """Warn where a field that was never asked decides, because the condition says what it is not."""
     for name, under_not in sorted(_negated(site.condition, False)):
+        # Asked alone first: a search among all that the condition reads may give up, and giving up is no proof.
+        if not search.possible(site.page, [Unasked(name)]):
+            continue
         otherwise = _granted(site.condition, name)
         decides = [site.condition, Not(otherwise)] if under_not else [Not(site.condition), otherwise]
         if search.possible(site.page, [*site.assuming, Unasked(name), *decides]):

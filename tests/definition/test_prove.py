@@ -153,6 +153,14 @@ def test_a_denial_whose_author_thought_of_that_is_not(when):
     assert problems(DRIVES, what, page("small", field("small", "text"), when=when), LAST) == []
 
 
+def test_a_denial_over_a_question_that_everybody_is_asked_is_not_however_much_stands_before_it():
+    before = [page(f"p{n}", yes_no(f"f{n}")) for n in range(13)]
+    one_of_them = {"any": [{"field": f"f{n}", "is": True} for n in range(13)]}
+    when = {"all": [{"field": "what", "is_not": "van"}, one_of_them]}
+    asks = page("small", field("small", "text"), when=when)
+    assert problems(*before, page("what", radios("what", "car", "van")), asks, LAST) == []
+
+
 def test_a_long_chain_of_conditions_is_let_pass_rather_than_searched_for_ever():
     chain = [page("p0", yes_no("f0"))] + [
         page(f"p{n}", yes_no(f"f{n}"), when={"field": f"f{n - 1}", "is": True}) for n in range(1, 60)
