@@ -16,6 +16,7 @@ from formkit.journey import Journey
 from formkit.speech import Speech
 from formkit.stores.submissions import Receipt
 from formkit.walk import Trail, walk
+from formkit.web import time_out
 from formkit.web.languages import spoken
 from formkit.web.site import site
 from formkit.web.summary import summary
@@ -80,6 +81,7 @@ def _sent(visit: Visit) -> Sent | None:
 
 def _opened(visit: Visit, receipt: Receipt) -> Sent:
     """Walk the journey of a submission again, on its own definition, answers and day."""
+    time_out.hush()
     document = site().store.submissions.document(receipt.id)
     journey = _journey(visit, receipt.fingerprint)
     if document is None or journey is None:

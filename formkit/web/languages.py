@@ -54,11 +54,6 @@ def in_language(code: str) -> str:
     return f"{prefix}{request.path}" + (f"?{query}" if query else "")
 
 
-def others(codes: Iterable[str]) -> dict[str, str]:
-    """Of some languages, those that the page is not in, each with its own name for itself."""
-    return {code: LANGUAGES[code] for code in codes if code != spoken()}
-
-
 def words() -> Language:
     """The language of the page, with the catalogue of the form it belongs to."""
     edition = g.get("edition")

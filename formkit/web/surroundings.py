@@ -14,7 +14,7 @@ from formkit.problems import Problem
 from formkit.speech import Speech
 from formkit.walk import TrailFacts
 from formkit.web.headers import is_private
-from formkit.web.languages import in_language, mount, others, say, say_plural, spoken, words
+from formkit.web.languages import in_language, mount, say, say_plural, spoken, words
 from formkit.web.site import site
 from formkit.web.static_files import ADDRESS, asset
 from formkit.web.time_out import TimeOut
@@ -35,7 +35,7 @@ _FOOTER = {
 
 @dataclass(frozen=True)
 class Switch:
-    """The way to a page in another language."""
+    """A language, and the address of the page in it."""
 
     code: str
     name: str
@@ -70,11 +70,6 @@ class Surroundings:
     service: ServiceBar | None
     time_out: TimeOut | None
 
-    @property
-    def language_name(self) -> str:
-        """The language's name for itself."""
-        return LANGUAGES[self.language]
-
 
 def surroundings() -> Surroundings:
     """What stands round the page at hand."""
@@ -89,7 +84,7 @@ def surroundings() -> Surroundings:
         name=service.title if service else wordmark,
         phase=say(phase) if (phase := PHASES[settings.phase]) else "",
         feedback=_feedback(settings.feedback or (service.contact if service else "")),
-        switch=[Switch(code, name, in_language(code)) for code, name in others(_languages()).items()],
+        switch=_switch(),
         footer_links=[{"href": url_for(f"information.{page}"), "text": say(text)} for page, text in _FOOTER.items()],
         is_private=is_private(),
         service=service,
@@ -97,12 +92,12 @@ def surroundings() -> Surroundings:
     )
 
 
-def _languages() -> Sequence[str]:
-    """The languages that the page can be read in; none where it makes no sense to ask for another."""
-    if g.get("one_language"):
-        return ()
+def _switch() -> Sequence[Switch]:
+    """The languages that the page can be read in, always in the same order; none where there is no choice."""
     edition: Edition | None = g.get("edition")
-    return edition.journey.languages if edition and edition.journey else tuple(LANGUAGES)
+    codes = edition.journey.languages if edition and edition.journey else LANGUAGES
+    found = [Switch(code, name, in_language(code)) for code, name in LANGUAGES.items() if code in codes]
+    return found if len(found) > 1 else ()
 
 
 def _service() -> ServiceBar | None:

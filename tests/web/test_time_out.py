@@ -6,6 +6,7 @@ import pytest
 
 from formkit.web.time_out import warning_minutes
 from tests.client import Citizen
+from tests.journeys import filled_in
 
 
 @pytest.mark.parametrize(("session", "warning"), [(5, 2), (9, 2), (10, 5), (60, 5), (1440, 5)])
@@ -31,3 +32,8 @@ def test_the_warning_speaks_welsh(citizen: Citizen) -> None:
 
 def test_a_page_without_a_session_does_not_warn(citizen: Citizen) -> None:
     assert citizen.opens("/blue").page.all("dialog") == []
+
+
+def test_nothing_is_announced_once_everything_has_been_sent(citizen: Citizen) -> None:
+    filled_in(citizen).presses("Send your answers", agreed="yes").is_at("confirmation")
+    assert citizen.page.all("dialog") == []
