@@ -9,7 +9,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from formkit.text import Insert, pieces
-from tests.texts import DEFINITIONS, compiled, texts
+from tests.scenarios import DEFINITIONS, journey
+from tests.texts import texts
 
 WELSH_FORMS = "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n==3 ? 3 : n==6 ? 4 : 5)"
 SERVICES = [json.loads(path.read_text()) for path in sorted(DEFINITIONS.glob("*.json")) if "schema" not in path.name]
@@ -51,7 +52,7 @@ def test_every_text_is_translated(name: str) -> None:
     welsh = catalogue(name)
     wrong = [
         f"{text.context}: “{text.source}” {flaw}"
-        for text in dict.fromkeys(texts(compiled(name)))
+        for text in dict.fromkeys(texts(journey(name)))
         for flaw in flaws(welsh.get(text.source, text.context))
     ]
     assert not wrong, "\n".join(wrong)
@@ -60,13 +61,13 @@ def test_every_text_is_translated(name: str) -> None:
 @pytest.mark.parametrize("name", IN_WELSH)
 def test_a_text_with_a_plural_has_one_in_welsh(name: str) -> None:
     welsh = catalogue(name)
-    plural = {text.source: text.plural for text in texts(compiled(name)) if text.plural}
+    plural = {text.source: text.plural for text in texts(journey(name)) if text.plural}
     assert plural == {one.id[0]: one.id[1] for one in welsh if isinstance(one.id, tuple)}
 
 
 @pytest.mark.parametrize("name", IN_WELSH)
 def test_nothing_is_left_of_texts_that_are_gone(name: str) -> None:
-    known = {(text.context, text.source) for text in texts(compiled(name))}
+    known = {(text.context, text.source) for text in texts(journey(name))}
     words = ((one.context, one.id[0] if isinstance(one.id, tuple) else one.id) for one in catalogue(name) if one.id)
     assert [one for one in words if one not in known] == []
 

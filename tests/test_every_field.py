@@ -11,7 +11,7 @@ from formkit.definition.schema.expressions import SUBJECT
 from formkit.fields import TYPES
 from formkit.fields.field_type import WORDING, FieldType
 from formkit.kinds import Kind
-from tests.texts import DEFINITIONS
+from tests.scenarios import DEFINITIONS
 
 SOURCE = (DEFINITIONS / "every-field.json").read_text()
 DEFINITION = json.loads(SOURCE)

@@ -2,22 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from pathlib import Path
 from typing import Any
 
-from formkit.definition.compile import compile_file
-from formkit.journey import Journey
 from formkit.text import Text
-
-ROOT = Path(__file__).parent.parent
-DEFINITIONS = ROOT / "form_definitions"
-
-
-def compiled(name: str) -> Journey:
-    """Compile one of the example services, which has no errors."""
-    found = compile_file(DEFINITIONS / f"{name}.json")
-    assert found.journey, "\n".join(f"{problem.place} {problem.message}" for problem in found.problems)
-    return found.journey
 
 
 def texts(value: Any) -> Iterator[Text]:
