@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from gettext import c2py
 from importlib import resources
+from unicodedata import normalize
 
 from babel import Locale
 from babel.dates import format_date
@@ -101,11 +102,19 @@ class Language:
 
     def all_of(self, words: Sequence[str]) -> str:
         """`A, B and C`."""
+        if self.code == "cy" and len(words) > 1:
+            return _welsh_list(words)
         return format_list(list(words), locale=self.locale) if words else ""
 
     def any_of(self, words: Sequence[str]) -> str:
         """`A, B or C`."""
         return format_list(list(words), style="or", locale=self.locale) if words else ""
+
+
+def _welsh_list(words: Sequence[str]) -> str:
+    """`A, B a C`, with `ac` before a vowel: CLDR leaves the choice to the reader and writes `a(c)`."""
+    letter = next((one for one in normalize("NFD", words[-1]).lower() if one.isalpha()), "")
+    return f"{', '.join(words[:-1])} {'ac' if letter and letter in 'aeiouwy' else 'a'} {words[-1]}"
 
 
 def _single(catalog: Catalog | None, msgid: str, context: str | None = None) -> str:

@@ -1,6 +1,7 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from babel.messages.catalog import Catalog
 
 from formkit.language import Language, language
@@ -40,6 +41,15 @@ def test_lists_have_no_comma_before_the_last_word():
     assert ENGLISH.any_of(["A", "B", "C"]) == "A, B or C"
     assert WELSH.any_of(["A", "B"]) == "A neu B"
     assert ENGLISH.all_of([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("last", "joined"), [("Gonest", "Syml a Gonest"), ("Ysgafn", "Syml ac Ysgafn"), ("“Ôl”", "Syml ac “Ôl”")]
+)
+def test_welsh_says_ac_before_a_vowel(last, joined):
+    assert WELSH.all_of(["Syml", last]) == joined
+    assert WELSH.all_of(["Tawel", "Syml", last]) == f"Tawel, {joined}"
+    assert WELSH.all_of([last]) == last
 
 
 def test_a_message_takes_its_values_worded_and_with_a_capital_where_asked():
