@@ -14,8 +14,9 @@ NARROW = 320
 # https://github.com/alphagov/govuk-frontend/issues/979
 _EXPANDED_RADIOS = re.compile(r'(ARIA attribute is not allowed: aria-expanded="(true|false)" ?)+')
 _TOO_WIDE = """
-const wide = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5);
-return document.scrollingElement.scrollWidth <= innerWidth ? [] : wide.map((one) => one.outerHTML.slice(0, 120));
+if (document.scrollingElement.scrollWidth <= innerWidth) return [];
+const wide = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > innerWidth);
+return ["page", ...wide.map((one) => one.outerHTML.slice(0, 120))];
 """
 
 

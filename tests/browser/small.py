@@ -2,7 +2,7 @@
 
 from tests.journeys import BLUE, PLAIN
 
-LINES = BLUE | {
+LINES = {key: value for key, value in BLUE.items() if key != "sections"} | {
     "name": "lines",
     "title": "Write some lines",
     "pages": [
@@ -15,7 +15,7 @@ LINES = BLUE | {
                     "name": "kind",
                     "type": "radios",
                     "label": "What kind of lines?",
-                    "options": [{"value": "own", "label": "My own"}, {"value": "none", "label": "None"}],
+                    "options": [{"value": "own", "label": "My own"}, {"value": "none", "label": "Nothing"}],
                 },
                 {
                     "name": "own",

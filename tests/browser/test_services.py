@@ -45,3 +45,12 @@ def test_scenario_without_javascript(served: Town, plain_citizen: Citizen, life:
     served.clock.advance(life.noon - served.clock.now())
     reference = sends(live(plain_citizen, life), life)
     assert document(served, reference)["answers"] == life.sent
+
+
+def test_scenario_in_welsh(served: Town, citizen: Citizen) -> None:
+    life = min((life for life in chosen() if "cy" in life.journey.languages), key=lambda life: len(life.trail.pages))
+    served.clock.advance(life.noon - served.clock.now())
+    live(citizen, life, "/cy")
+    assert citizen.path.startswith("/cy/")
+    sent = document(served, sends(citizen, life))
+    assert (sent["language"], sent["answers"]) == ("cy", life.sent)
