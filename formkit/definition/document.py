@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from tree_sitter import Language, Node, Parser
 from tree_sitter_json import language
@@ -16,7 +17,7 @@ from formkit.problems import Place, Pointer
 
 _JSON = Language(language())
 _CONSTANT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|NaN|Infinity')
-_Members = dict[str | int, list[tuple[Node, Node]]]
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -42,24 +43,24 @@ class Places:
 
     def __init__(self, file: str, text: str) -> None:
         self.file, self.text = file, text
-        self._looked_at: dict[Pointer, _Members] = {}
+        self._entries: dict[Pointer, list[Node]] = {}
+        self._keys: dict[Pointer, dict[str, list[Node]]] = {}
 
     def find(self, pointer: Pointer, on: Literal["value", "key"] = "value") -> Place:
         """Descend as far as the pointer leads; `on` chooses the key or the value of the last step."""
         key = value = self._root
         for depth, step in enumerate(pointer):
-            found = self._members(pointer[:depth], value).get(step)
+            found = self._step(pointer[:depth], value, step)
             if found is None:
                 return self._place(value)
-            key, value = found[-1]
+            key, value = found
         return self._place(key if on == "key" else value)
 
-    def twins(self, pointer: Pointer, name: str) -> list[Place]:
-        """Every place where a key stands in one object."""
-        value = self._root
-        for depth, step in enumerate(pointer):
-            value = self._members(pointer[:depth], value)[step][-1][1]
-        return [self._place(key) for key, _ in self._members(pointer, value)[name]]
+    def twins(self, pointer: Pointer, name: str) -> tuple[Place, Place]:
+        """The first and the last place where a key stands in one object."""
+        self.find((*pointer, name))
+        pairs = self._keys[pointer][name]
+        return self._place(pairs[0]), self._place(pairs[-1])
 
     def at(self, offset: int) -> Place:
         """Give the line and column of a character of the text."""
@@ -71,7 +72,9 @@ class Places:
 
     @cached_property
     def _root(self) -> Node | None:
-        tree = Parser(_JSON).parse(_CONSTANT.sub(_as_number, self._source))
+        has_constants = b"NaN" in self._source or b"Infinity" in self._source
+        source = _CONSTANT.sub(_as_number, self._source) if has_constants else self._source
+        tree = Parser(_JSON).parse(source)
         return next(iter(tree.root_node.named_children), None)
 
     @cached_property
@@ -79,10 +82,20 @@ class Places:
         """The offset, in bytes, at which each line begins."""
         return [0, *(found.end() for found in re.finditer(rb"\n", self._source))]
 
-    def _members(self, pointer: Pointer, node: Node | None) -> _Members:
-        if pointer not in self._looked_at:
-            self._looked_at[pointer] = _members(node)
-        return self._looked_at[pointer]
+    def _step(self, pointer: Pointer, node: Node | None, step: str | int) -> tuple[Node | None, Node | None] | None:
+        """Take one step down: give the key (or the entry itself) and the value; None where there is none."""
+        if node is None or node.type != ("array" if isinstance(step, int) else "object"):
+            return None
+        if isinstance(step, int):
+            entries = self._of(self._entries, pointer, node, _entries)
+            return (entries[step], entries[step]) if step < len(entries) else None
+        pairs = self._of(self._keys, pointer, node, _keys).get(step)
+        return (pairs[-1], pairs[-1].child_by_field_name("value")) if pairs else None
+
+    def _of(self, kept: dict[Pointer, _T], pointer: Pointer, node: Node, read: Callable[[Node], _T]) -> _T:
+        if pointer not in kept:
+            kept[pointer] = read(node)
+        return kept[pointer]
 
     def _place(self, node: Node | None) -> Place:
         """tree-sitter counts bytes, people count characters."""
@@ -92,19 +105,25 @@ class Places:
         return Place(self.file, line, len(self._source[start:offset].decode()) + 1)
 
 
+def _entries(array: Node) -> list[Node]:
+    return array.named_children
+
+
+def _keys(object_: Node) -> dict[str, list[Node]]:
+    """The pairs of an object by key; twins share one. A pair begins where its key does."""
+    found: dict[str, list[Node]] = {}
+    for pair in object_.named_children:
+        key = pair.child_by_field_name("key")
+        if key is not None:
+            found.setdefault(_text(key), []).append(pair)
+    return found
+
+
+def _text(key: Node) -> str:
+    written = (key.text or b'""').decode()
+    return str(json.loads(written)) if "\\" in written else written[1:-1]
+
+
 def _as_number(token: re.Match[bytes]) -> bytes:
     """Python reads NaN and Infinity, tree-sitter does not: it is shown a number that is as long."""
     return token[0] if token[0].startswith(b'"') else b"1" * len(token[0])
-
-
-def _members(node: Node | None) -> _Members:
-    """Give the parts of a list or an object by index or key, each with what names it; twins share a key."""
-    found: _Members = {}
-    if node is None or node.type not in ("array", "object"):
-        return found
-    for index, child in enumerate(node.named_children):
-        if node.type == "array":
-            found[index] = [(child, child)]
-        elif (key := child.child_by_field_name("key")) and (value := child.child_by_field_name("value")):
-            found.setdefault(json.loads(key.text or b'""'), []).append((key, value))
-    return found

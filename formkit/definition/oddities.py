@@ -102,7 +102,7 @@ def members(container: dict[str, Any] | list[Any]) -> list[tuple[str | int, Any]
 
 
 def _twin(pointer: Pointer, key: str, places: Places) -> Problem:
-    first, *_, last = places.twins(pointer, key)
+    first, last = places.twins(pointer, key)
     message = f"The key {quoted(key)} stands twice in the same object, first on line {first.line}."
     return Problem("duplicate-key", (*pointer, key), message, "Keep one of them.", on="key").at(last)
 

@@ -24,6 +24,14 @@ from formkit.problems import Problem
 MOST = 500
 Schema = Mapping[str, Any]
 Errors = Iterable[ValidationError]
+Checks = list[tuple[str, Any, Callable[..., Errors]]]
+
+_ABOUT: Mapping[str, type | tuple[type, ...]] = {
+    **dict.fromkeys(("pattern", "minLength", "maxLength"), str),
+    **dict.fromkeys(("properties", "required", "additionalProperties", "propertyNames", "minProperties"), dict),
+    **dict.fromkeys(("items", "minItems", "maxItems"), list),
+}
+"""Keywords that say nothing about any other kind of JSON."""
 
 
 def shape(value: Any) -> tuple[Problem, ...]:
@@ -51,56 +59,61 @@ def _validator() -> Any:
 
 def _held(validator: Any, instance: Any, rules: Any) -> Iterator[ValidationError]:
     """Do what `Validator.descend` does, without making a validator for each part."""
-    if rules is True:
-        return
-    for keyword, wanted in rules.items():
-        check = validator.VALIDATORS.get(keyword)
-        for error in (check(validator, wanted, instance, rules) or ()) if check else ():
+    for keyword, wanted, check in _checks(validator, rules, type(instance)):
+        for error in check(validator, wanted, instance, rules) or ():
             if not isinstance(error.schema, Mapping):
                 error.validator, error.validator_value = keyword, wanted
                 error.instance, error.schema = instance, rules
             yield error
 
 
-def _below(validator: Any, instance: Any, rules: Any, step: str | int) -> Iterator[ValidationError]:
-    for error in _held(validator, instance, rules):
-        error.path.appendleft(step)
-        yield error
+def _checks(validator: Any, rules: Any, kind: type, known: dict[Any, Checks] = {}) -> Checks:  # noqa: B006 - kept
+    """The checks of a part of the schema that say something about this kind of JSON; worked out once."""
+    found = known.get((id(rules), kind))
+    if found is None:
+        keywords = [] if rules is True else [one for one in rules if one in validator.VALIDATORS]
+        found = [
+            (one, rules[one], validator.VALIDATORS[one])
+            for one in keywords
+            if issubclass(kind, _ABOUT.get(one, object))
+        ]
+        known[id(rules), kind] = found
+    return found
 
 
 def _ref(validator: Any, ref: str, instance: Any, rules: Schema) -> Errors:
     return _held(validator, instance, schema()["$defs"][ref.removeprefix("#/$defs/")])
 
 
-def _properties(validator: Any, properties: Schema, instance: Any, rules: Schema) -> Errors:
-    if isinstance(instance, dict):
-        for key, value in instance.items():
-            if key in properties:
-                yield from _below(validator, value, properties[key], key)
+def _properties(validator: Any, properties: Schema, instance: dict[str, Any], rules: Schema) -> Errors:
+    for key, value in instance.items():
+        for error in _held(validator, value, properties.get(key, True)):
+            error.path.appendleft(key)
+            yield error
 
 
-def _additional(validator: Any, allowed: Any, instance: Any, rules: Schema) -> Errors:
+def _additional(validator: Any, allowed: Any, instance: dict[str, Any], rules: Schema) -> Errors:
     """One error for each key, not one for all."""
     known = rules.get("properties", {})
-    for key in instance if isinstance(instance, dict) else ():
-        if key not in known:
-            yield from _below(validator, instance[key], allowed, key) if allowed else [ValidationError("", path=[key])]
+    others = {key: allowed for key in instance if key not in known}
+    if allowed:
+        return _properties(validator, others, instance, rules)
+    return (ValidationError("", path=[key]) for key in others)
 
 
-def _required(validator: Any, keys: list[str], instance: Any, rules: Schema) -> Errors:
-    if isinstance(instance, dict):
-        yield from (ValidationError(key) for key in keys if key not in instance)
+def _required(validator: Any, keys: list[str], instance: dict[str, Any], rules: Schema) -> Errors:
+    return [ValidationError(key) for key in keys if key not in instance]
 
 
-def _property_names(validator: Any, names: Schema, instance: Any, rules: Schema) -> Errors:
-    for key in instance if isinstance(instance, dict) else ():
-        yield from _below(validator, key, names, key)
+def _property_names(validator: Any, names: Schema, instance: dict[str, Any], rules: Schema) -> Errors:
+    return _properties(validator, dict.fromkeys(instance, names), {key: key for key in instance}, rules)
 
 
-def _items(validator: Any, each: Schema, instance: Any, rules: Schema) -> Errors:
-    if isinstance(instance, list):
-        for index, value in enumerate(instance):
-            yield from _below(validator, value, each, index)
+def _items(validator: Any, each: Schema, instance: list[Any], rules: Schema) -> Errors:
+    for index, value in enumerate(instance):
+        for error in _held(validator, value, each):
+            error.path.appendleft(index)
+            yield error
 
 
 def _all_of(validator: Any, branches: list[Schema], instance: Any, rules: Schema) -> Errors:

@@ -46,7 +46,7 @@ def _listed(words: Iterable[str], joint: str, most: int) -> str:
 class Speller:
     """Finds the word that was meant. It compares a fixed number of pairs in all: no definition makes it slow."""
 
-    def __init__(self, pairs: int = 40_000) -> None:
+    def __init__(self, pairs: int = 20_000) -> None:
         self._left = pairs
 
     def nearest(self, word: Any, words: Iterable[str]) -> str | None:
@@ -56,6 +56,8 @@ class Speller:
         flat = _flat(word)
         best, found = _NEAR, None
         for one in words:
+            if self._left <= 0:
+                break
             near = self._likeness(flat, one, best)
             if near > best:
                 best, found = near, one
@@ -63,7 +65,7 @@ class Speller:
 
     def _likeness(self, flat: str, word: str, floor: float) -> float:
         self._left -= 1
-        if self._left < 0 or abs(len(flat) - len(word)) > 12:
+        if abs(len(flat) - len(word)) > 12:
             return 0.0
         match = SequenceMatcher(None, _flat(word), flat)
         return match.ratio() if match.real_quick_ratio() > floor and match.quick_ratio() > floor else 0.0

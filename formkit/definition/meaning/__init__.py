@@ -36,7 +36,7 @@ class Built:
 def build(value: Any, fingerprint: str, flaws: Sequence[Problem] = ()) -> Built:
     """Build the journey of a definition. `flaws` are problems found before; what they touch isn't judged again."""
     notes = Notes(flaws)
-    index = Index(Node(value), notes.is_sound)
+    index = Index(Node(value, ()), notes.is_sound)
     expressions = Expressions(References(index, notes, has_gaps(index.root, flaws)), notes)
     check_names(index, notes)
     journey = _journey(expressions, fingerprint)

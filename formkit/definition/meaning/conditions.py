@@ -51,8 +51,9 @@ class Conditions:
             return ALWAYS
         name: str = node.value
         self._notes.used.add(("condition", name))
-        if name not in self._all.references.index.conditions:
-            self._all.references.unknown("condition", name, node.pointer, list(self._all.references.index.conditions))
+        known = self._all.references.index.conditions
+        if name not in known:
+            self._all.references.unknown("condition", name, node.pointer, known)
             return ALWAYS
         named = self._all.named.get(name)
         if named is None or (named.latest and not self._is_asked(node, name, scope)):

@@ -38,7 +38,7 @@ class FieldsReader:
         """Read a field on a page; None where its type is not known."""
         if entry.type is None:
             return None
-        scope = replace(page, field=entry).of(entry.name)
+        scope = page._replace(field=entry).of(entry.name)
         when, reveal, rest = self._when(entry, scope)
         # What is written on a page is there before anything is selected on it: only the rest is known to hold.
         shown = scope if rest is ALWAYS else scope.when(rest)
@@ -63,7 +63,7 @@ class FieldsReader:
         """Read when it is asked: all of it, what reveals it on its page, and the rest."""
         if "when" not in entry.node:
             return ALWAYS, None, ALWAYS
-        condition = self._all.conditions.site(entry.node.at("when"), replace(scope, limit=entry.page.after))
+        condition = self._all.conditions.site(entry.node.at("when"), scope._replace(limit=entry.page.after))
         return condition, *self.reveals.split(entry, condition)
 
     def _texts(self, entry: FieldEntry, kind: FieldType, scope: Scope) -> dict[str, Wording]:
@@ -71,6 +71,8 @@ class FieldsReader:
         return {key: self._all.wordings.read(entry.node.at(key), scope.of(key)) for key in keys if key in entry.node}
 
     def _errors(self, entry: FieldEntry, kind: FieldType, scope: Scope) -> dict[str, Wording]:
+        if "errors" not in entry.node and "pattern" not in entry.node:
+            return {}
         own = {"subject", *(name.lower() for words in kind.RULES.values() for name in _INSERT.findall(words))}
         errors = {rule: (node, scope.of(f"errors/{rule}")) for rule, node in entry.node.at("errors").members()}
         pattern = entry.node.at("pattern").at("error")
@@ -81,7 +83,7 @@ class FieldsReader:
     def _bound(self, entry: FieldEntry, kind: FieldType, key: str, scope: Scope) -> Value | None:
         if kind.BOUND is None or key not in entry.node:
             return None
-        return self._all.values.read(entry.node.at(key), Wanted(kind.BOUND), replace(scope, limit=entry.order))
+        return self._all.values.read(entry.node.at(key), Wanted(kind.BOUND), scope._replace(limit=entry.order))
 
     def _check(self, entry: FieldEntry, kind: FieldType, scope: Scope) -> None:
         if self._notes.is_sound(entry.node):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, TypeVar
 
 from formkit.definition.meaning.node import Node
 from formkit.definition.schema.fields import takes_options
@@ -13,6 +14,9 @@ from formkit.fields.field_type import WORDING, FieldType
 
 ELSEWHERE = frozenset({"min", "max", "options", "errors"})
 """Keys of a type that reach the journey as something else than settings."""
+
+
+_Entry = TypeVar("_Entry", "PageEntry", "FieldEntry")
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,12 +30,12 @@ class PageEntry:
     first: int
     fields: list[FieldEntry] = field(default_factory=list)
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Its name; "" when it has none."""
         return self.node.text("name")
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """Question, content or exit."""
         return self.node.text("type") or "question"
@@ -52,7 +56,7 @@ class FieldEntry:
     type: FieldType | None
     options: tuple[str, ...]
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Its name; "" when it has none."""
         return self.node.text("name")
@@ -65,9 +69,10 @@ class Index:
         """Read all names of a definition; of a field that is not sound, only its type is used."""
         self._is_sound = is_sound
         self.root = root
-        self.lists = dict(root.at("lists").members())
+        self.lists: dict[str, Node] = dict(root.at("lists").members())
         self.conditions = dict(root.at("conditions").members())
         self.sections = {node.text("name"): node for node in root.at("sections").items() if node.text("name")}
+        self._values: dict[str, tuple[str, ...]] = {}
         self.groups: list[Node] = []
         self.pages: list[PageEntry] = []
         self.all_fields: list[FieldEntry] = []
@@ -92,14 +97,12 @@ class Index:
             return node.at("section")
         before = self.pages[-1] if self.pages else None
         left = {group.pointer for group in before.groups} if before else set()
-        for group in reversed(groups):
-            if "section" in group and group.pointer not in left:
-                return group.at("section")
-        return before.section if before else Node("")
+        entered = [group.at("section") for group in groups if "section" in group and group.pointer not in left]
+        return entered[-1] if entered else before.section if before else Node("", ())
 
     def _field(self, node: Node, page: PageEntry) -> FieldEntry:
         kind = TYPES.get(node.text("type"))
-        options = tuple(self.option_values(node)) if kind and takes_options(kind) else ()
+        options = self._options(node.at("options")) if kind and takes_options(kind) else ()
         entry = FieldEntry(node, page, len(self.all_fields), self._type(kind, node) if kind else None, options)
         self.all_fields.append(entry)
         return entry
@@ -107,14 +110,17 @@ class Index:
     def _type(self, kind: type[FieldType], node: Node) -> FieldType:
         return kind(settings(kind, node) if self._is_sound(node) else {})
 
-    def options(self, node: Node) -> Node:
-        """The list of options of a field: its own, or the one it names."""
-        own = node.at("options")
-        return self.lists.get(own.value, Node(None)) if isinstance(own.value, str) else own
+    def _options(self, own: Node) -> tuple[str, ...]:
+        """The values of a field's options: its own, or those of the list it names, which are read once."""
+        if not isinstance(own.value, str):
+            return _values(own)
+        if own.value not in self._values:
+            self._values[own.value] = _values(self.lists.get(own.value, own))
+        return self._values[own.value]
 
-    def option_values(self, node: Node) -> Iterator[str]:
-        """The values of a field's options."""
-        return (one.text("value") for one in self.options(node).items() if one.text("value"))
+
+def _values(options: Node) -> tuple[str, ...]:
+    return tuple(one.text("value") for one in options.items() if one.text("value"))
 
 
 def _pages(pages: Node, groups: tuple[Node, ...]) -> Iterator[tuple[Node, tuple[Node, ...]]]:
@@ -126,20 +132,26 @@ def _pages(pages: Node, groups: tuple[Node, ...]) -> Iterator[tuple[Node, tuple[
                 yield from _pages(node.at("pages"), (*groups, node))
 
 
-def _first(entries: list[Any]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+def _first(entries: list[_Entry]) -> dict[str, _Entry]:
+    found: dict[str, _Entry] = {}
     for one in entries:
         if one.name:
             found.setdefault(one.name, one)
     return found
 
 
+@cache
 def wordings_of(kind: type[FieldType]) -> tuple[str, ...]:
     """The settings of a type that are wordings."""
     return tuple(key for key, rules in kind.SETTINGS.items() if rules.get("$ref") == WORDING["$ref"])
 
 
+@cache
+def _own_settings(kind: type[FieldType]) -> frozenset[str]:
+    return frozenset(kind.SETTINGS) - ELSEWHERE.union(wordings_of(kind))
+
+
 def settings(kind: type[FieldType], node: Node) -> dict[str, Any]:
     """The settings of a field: its type's own keys without wordings, limits and options."""
-    left_out = ELSEWHERE.union(wordings_of(kind))
-    return {key: one.value for key, one in node.members() if key in kind.SETTINGS and key not in left_out}
+    own = _own_settings(kind)
+    return {key: value for key, value in node.value.items() if key in own}

@@ -42,16 +42,17 @@ def named(expressions: Expressions) -> Mapping[str, Named]:
             _too_big(name, nodes[name], expressions)
             sizes[name] = 1
         elif all(one in made for one in known[name]) and expressions.notes.is_sound(nodes[name]):
-            _make(name, nodes[name], made, expressions)
+            _make(name, nodes[name], known[name], made, expressions)
     return made
 
 
-def _make(name: str, node: Node, made: dict[str, Named], expressions: Expressions) -> None:
+def _make(name: str, node: Node, uses: list[str], made: dict[str, Named], expressions: Expressions) -> None:
     before = len(expressions.notes.problems)
     condition = expressions.conditions.read(node, EVERYWHERE.of(f"conditions/{name}"))
+    found = expressions.references.taken()
     if len(expressions.notes.problems) == before:
-        latest = expressions.references.latest(set(condition.references()))
-        made[name] = Named(condition, latest)
+        found += [made[one].latest for one in uses]
+        made[name] = Named(condition, max((one for one in found if one), key=lambda one: one.order, default=None))
 
 
 def names_in(value: Any, is_condition: bool = True) -> Iterator[str]:

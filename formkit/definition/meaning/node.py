@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from formkit.problems import Pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A value and its pointer. What is missing or of another JSON type than expected is simply empty."""
 
     value: Any
-    pointer: Pointer = ()
+    pointer: Pointer
 
-    def __contains__(self, key: str) -> bool:
+    def __contains__(self, key: object) -> bool:
         return isinstance(self.value, dict) and key in self.value
 
     def at(self, key: str) -> Node:
@@ -36,10 +34,10 @@ class Node:
 
     def text(self, key: str) -> str:
         """Give the text under a key; "" when there is none."""
-        value = self.at(key).value
+        value = self.value.get(key) if isinstance(self.value, dict) else None
         return value if isinstance(value, str) else ""
 
     def flag(self, key: str, default: bool) -> bool:
         """Give the true or false under a key."""
-        value = self.at(key).value
+        value = self.value.get(key) if isinstance(self.value, dict) else None
         return value if isinstance(value, bool) else default

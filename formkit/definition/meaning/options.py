@@ -27,6 +27,7 @@ class OptionsReader:
         self._all = expressions
         self._notes = expressions.notes
         self._read: dict[str, Options] = {}
+        self._alone: dict[str, Node | None] = {}
         self._left = MOST_READ_AGAIN
 
     def read(self, entry: FieldEntry, scope: Scope) -> Options:
@@ -35,18 +36,17 @@ class OptionsReader:
         if entry.type is None or entry.type.KIND not in (Kind.CHOICE, Kind.CHOICES):
             return ()
         if not isinstance(node.value, str):
-            options = self._options(node, scope)
-            self._exclusive(node, entry)
-            return options
+            self._only_for_several(_exclusive(node), entry)
+            return self._options(node, scope)
         return self._named(node, entry, scope) if self._notes.is_sound(node) else ()
 
     def _named(self, node: Node, entry: FieldEntry, scope: Scope) -> Options:
         name, lists = node.value, self._all.references.index.lists
         self._notes.used.add(("list", name))
         if name not in lists:
-            self._all.references.unknown("list", name, node.pointer, list(lists))
+            self._all.references.unknown("list", name, node.pointer, lists)
             return ()
-        self._exclusive(lists[name], entry, node)
+        self._only_for_several(self._exclusive_of(name), entry, node)
         if name in self._read and (self._is_same_everywhere(lists[name]) or self._left <= 0):
             return self._read[name]
         self._left -= len(lists[name].value) if name in self._read else 0
@@ -95,9 +95,14 @@ class OptionsReader:
                 )
             seen.add(value)
 
-    def _exclusive(self, node: Node, entry: FieldEntry, use: Node | None = None) -> None:
+    def _exclusive_of(self, name: str) -> Node | None:
+        """The first exclusive option of a list."""
+        if name not in self._alone:
+            self._alone[name] = _exclusive(self._all.references.index.lists[name])
+        return self._alone[name]
+
+    def _only_for_several(self, found: Node | None, entry: FieldEntry, use: Node | None = None) -> None:
         """Only where several may be selected can one exclude the others."""
-        found = next((one for one in node.items() if one.flag("exclusive", False)), None)
         if found is None or entry.type is None or entry.type.KIND is Kind.CHOICES:
             return
         message = (
@@ -105,6 +110,10 @@ class OptionsReader:
         )
         pointer = use.pointer if use else found.at("exclusive").pointer
         self._notes.refuse("exclusive-alone", pointer, message, "Take `exclusive` out.", on="value" if use else "key")
+
+
+def _exclusive(options: Node) -> Node | None:
+    return next((one for one in options.items() if one.flag("exclusive", False)), None)
 
 
 def _is_plain(option: Option) -> bool:

@@ -36,8 +36,10 @@ class PagesReader:
 
     def _page(self, entry: PageEntry) -> Page:
         place = Scope(entry.first, entry, context=entry.name)
-        conditions = [self._group(group, place) for group in entry.groups]
-        conditions = [one for one in conditions if one is not ALWAYS]
+        conditions: list[Condition] = []
+        for group in entry.groups:
+            condition = self._group(group, place.when(*conditions))
+            conditions += [] if condition is ALWAYS else [condition]
         place = place.when(*conditions)
         if "when" in entry.node:
             conditions.append(self._all.conditions.site(entry.node.at("when"), place))
@@ -61,8 +63,7 @@ class PagesReader:
         if "when" not in group:
             return ALWAYS
         if group.pointer not in self._groups:
-            outer = tuple(one for pointer, one in self._groups.items() if pointer == group.pointer[: len(pointer)])
-            self._groups[group.pointer] = self._all.conditions.site(group.at("when"), place.when(*outer))
+            self._groups[group.pointer] = self._all.conditions.site(group.at("when"), place)
         return self._groups[group.pointer]
 
     def _items(self, entry: PageEntry, place: Scope) -> Iterator[Field | Prose]:

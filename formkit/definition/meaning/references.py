@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from formkit.definition.meaning.index import FieldEntry, Index
 from formkit.definition.meaning.notes import Notes
 from formkit.definition.meaning.scope import Scope
 from formkit.definition.words import all_of, any_of, quoted
 from formkit.kinds import Kind
 from formkit.problems import Pointer
-from formkit.values import Reference
+
+MOST_LISTED = 12
 
 
 class References:
@@ -17,28 +20,27 @@ class References:
     def __init__(self, index: Index, notes: Notes, has_gaps: bool) -> None:
         """With gaps in the file's shape, names may be hidden in them: then no name is called unknown."""
         self.index, self.notes, self._has_gaps = index, notes, has_gaps
+        self._found: list[FieldEntry | None] = []
 
     def field(self, written: str, pointer: Pointer, scope: Scope) -> tuple[FieldEntry, str | None] | None:
         """Find `name` or `name.part`; notes a problem and gives None where it can't be used."""
         name, dot, part = written.partition(".")
         entry = self.index.fields.get(name)
         if entry is None:
-            self.unknown("field", name, pointer, list(self.index.fields))
+            self.unknown("field", name, pointer, self.index.fields)
             return None
         if not self.is_asked(entry, pointer, scope):
             return None
+        self._found.append(entry)
         if dot and not self._has_part(entry, part, pointer):
             return None
         return entry, part if dot else None
 
-    def unknown(self, what: str, name: str, pointer: Pointer, known: list[str]) -> None:
+    def unknown(self, what: str, name: str, pointer: Pointer, known: Collection[str]) -> None:
         """Note that there is no field, condition, list or section of this name."""
         if self._has_gaps:
             return
-        there = f"There is {any_of(known)}.".replace(" or ", " and ") if known else f"There is no {what} yet."
-        remedy = self.notes.speller.meant(name, known) or (
-            there if len(known) < 13 else f"Correct the name of the {what}."
-        )
+        remedy = self.notes.speller.meant(name, known) or _there_is(what, known)
         self.notes.refuse(f"unknown-{what}", pointer, f"There is no {what} called {quoted(name)}.", remedy)
 
     def is_asked(self, entry: FieldEntry, pointer: Pointer, scope: Scope, via: str = "") -> bool:
@@ -74,10 +76,16 @@ class References:
         self.notes.refuse("unknown-part", pointer, message, remedy)
         return False
 
-    def latest(self, references: set[Reference]) -> FieldEntry | None:
-        """Of the fields referred to, find the one that is asked last."""
-        found = [self.index.fields[name] for name, _ in references if name in self.index.fields]
-        return max(found, key=lambda entry: entry.order, default=None)
+    def taken(self) -> list[FieldEntry | None]:
+        """Take note of the fields referred to since last asked."""
+        found, self._found = self._found, []
+        return found
+
+
+def _there_is(what: str, known: Collection[str]) -> str:
+    if not known:
+        return f"There is no {what} in this definition."
+    return f"Use {any_of(known)}." if len(known) <= MOST_LISTED else f"Correct the name of the {what}."
 
 
 def kind_of(entry: FieldEntry, part: str | None) -> Kind | None:

@@ -26,6 +26,8 @@ class ScenariosReader:
         self._references = expressions.references
         self._notes = expressions.notes
         self._index = expressions.references.index
+        exits = (page.name for page in self._index.pages if page.kind == "exit")
+        self._ends_known = dict.fromkeys([_SENT, *exits])
 
     def read(self) -> Iterator[Scenario]:
         """Read every scenario of a definition."""
@@ -43,19 +45,18 @@ class ScenariosReader:
         visits = tuple(str(one.value) for one in node.at("visits").items())
         for one in node.at("visits").items():
             if one.value not in self._index.named_pages:
-                self._references.unknown("page", one.value, one.pointer, list(self._index.named_pages))
+                self._references.unknown("page", one.value, one.pointer, self._index.named_pages)
         today = node.text("today") or None
         return Scenario(node.text("name"), today, node.at("answers").value, node.text("ends"), visits, node.pointer)
 
     def _ends(self, node: Node) -> None:
-        exits = [page.name for page in self._index.pages if page.kind == "exit"]
-        if node.value in (_SENT, *exits):
+        if node.value in self._ends_known:
             return
         if node.value in self._index.named_pages:
             message = f"The page {quoted(node.value)} does not end the journey."
-            self._notes.refuse("not-an-end", node.pointer, message, f"Write {any_of([_SENT, *exits])}.")
+            self._notes.refuse("not-an-end", node.pointer, message, f"Write {any_of(self._ends_known)}.")
         else:
-            self._references.unknown("page", node.value, node.pointer, [_SENT, *exits])
+            self._references.unknown("page", node.value, node.pointer, self._ends_known)
 
     def _answer(self, name: str, node: Node) -> None:
         entry = self._index.fields.get(name)
@@ -63,7 +64,7 @@ class ScenariosReader:
         if entry is not None:
             self._value(entry, node)
         elif page is None or page.kind != "content":
-            self._references.unknown("field", name, node.pointer, list(self._index.fields))
+            self._references.unknown("field", name, node.pointer, self._index.fields)
         elif node.value is not True:
             message = f"The content page {quoted(name)} is answered with true when it has been read."
             self._notes.refuse("bad-answer", node.pointer, message, "Write true, or leave it out.")

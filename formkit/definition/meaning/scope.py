@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from formkit.conditions import Condition
 from formkit.definition.meaning.index import FieldEntry, PageEntry
@@ -10,8 +10,7 @@ from formkit.definition.meaning.index import FieldEntry, PageEntry
 ANYTHING = 1 << 40
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(NamedTuple):
     """Fields before `limit` have been asked, if at all. `context` is what translators see of a text's place.
 
     `reference` says that the answers have been sent, `is_start` that nothing has been asked.
@@ -42,11 +41,11 @@ class Scope:
 
     def when(self, *conditions: Condition) -> Scope:
         """The same place where more is known to hold."""
-        return replace(self, assuming=(*self.assuming, *conditions))
+        return self._replace(assuming=(*self.assuming, *conditions))
 
     def of(self, key: str) -> Scope:
         """The same place, for the text under a key."""
-        return replace(self, context=f"{self.context}/{key}" if self.context else key)
+        return self._replace(context=f"{self.context}/{key}" if self.context else key)
 
 
 EVERYWHERE = Scope(ANYTHING)

@@ -36,7 +36,7 @@ def _runs(expressions: Expressions) -> Iterator[str]:
             message = f"The section {quoted(name)} has begun before, and other sections stand between."
             notes.refuse("split-section", page.section.pointer, message, "Move its pages together.")
         elif name and name not in index.sections:
-            expressions.references.unknown("section", name, page.section.pointer, list(index.sections))
+            expressions.references.unknown("section", name, page.section.pointer, index.sections)
         else:
             seen.add(name)
             yield name

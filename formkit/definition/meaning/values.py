@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from formkit.conditions import Condition, Not
@@ -165,8 +164,3 @@ class Values:
             remedy = f"Name a field of type {quoted('date' if kind is Kind.DATE else 'checkboxes')}."
             self._notes.refuse("different-kinds", node.pointer, message, remedy)
         return found[0].name if found and actual is kind else None
-
-    def bound(self, node: Node, kind: Kind, scope: Scope) -> Value | None:
-        """Read a `min` or `max`: fields before it on its own page may be looked at too."""
-        own = scope.field.order if scope.field else scope.limit
-        return self.read(node, Wanted(kind), replace(scope, limit=own))
