@@ -64,11 +64,9 @@ class PageForm:
         posted: Posted | None = None,
         *,
         token: str | None = None,
-        about_me: bool = True,
         reference: str = "",
     ) -> None:
         self.page = page
-        self.about_me = about_me
         own = {one.name for one in page.fields}
         self.facts = replace(facts, values={name: facts.values[name] for name in facts.values if name not in own})
         self.speech = Speech(language, replace(self.facts, values=dict(self.facts.values)), reference)
@@ -132,7 +130,7 @@ class PageForm:
             bounds(one, self.facts),
             reply.faults,
             is_heading=self.page.heading_field is one,
-            about_me=self.about_me,
+            about_me=one.about_me.holds(self.facts),
             reveals=reveals,
         )
 

@@ -46,7 +46,10 @@ class Reveal:
 
 @dataclass(frozen=True)
 class Field:
-    """One input of a page. `texts` has its wordings by key (label, hint, subject, prefix …), `errors` those by rule."""
+    """One input of a page. `texts` has its wordings by key (label, hint, subject, prefix …), `errors` those by rule.
+
+    Where `about_me` holds, it asks about the person who answers: browsers may offer what they know (WCAG 1.3.5).
+    """
 
     name: str
     type: FieldType
@@ -58,6 +61,7 @@ class Field:
     minimum: Value | None = None
     maximum: Value | None = None
     errors: Mapping[str, Wording] = field(default_factory=dict)
+    about_me: Condition = ALWAYS
     pointer: Pointer = ()
 
     @property

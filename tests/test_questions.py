@@ -1,7 +1,10 @@
 """A question in words, as templates read it."""
 
+from dataclasses import replace
+
 import pytest
 
+from formkit.conditions import ALWAYS, Condition, Not
 from formkit.language import language
 from tests.asking import asked, field, journey, words
 
@@ -24,9 +27,10 @@ def test_one_of_several_questions_is_not() -> None:
     assert question.legend["classes"] == "govuk-fieldset__legend--s"
 
 
-@pytest.mark.parametrize(("about_me", "token"), [(True, "email"), (False, None)])
-def test_only_questions_about_the_citizen_are_filled_in_by_browsers(about_me: bool, token: str | None) -> None:
-    assert asked(journey(LONE), about_me=about_me).questions[0].control["autocomplete"] == token
+@pytest.mark.parametrize(("about_me", "token"), [(ALWAYS, "email"), (Not(ALWAYS), None)])
+def test_only_questions_about_the_citizen_are_filled_in_by_browsers(about_me: Condition, token: str | None) -> None:
+    one = replace(LONE, about_me=about_me)
+    assert asked(journey(one)).questions[0].control["autocomplete"] == token
 
 
 def test_all_that_is_wrong_stands_in_one_message() -> None:
