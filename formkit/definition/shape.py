@@ -32,6 +32,8 @@ _ABOUT: Mapping[str, type | tuple[type, ...]] = {
     **dict.fromkeys(("items", "minItems", "maxItems"), list),
 }
 """Keywords that say nothing about any other kind of JSON."""
+_KNOWN: dict[tuple[int, type], Checks] = {}
+"""The checks of each part of the schema, which is made once and stays."""
 
 
 def shape(value: Any) -> tuple[Problem, ...]:
@@ -59,7 +61,7 @@ def _validator() -> Any:
 
 def _held(validator: Any, instance: Any, rules: Any) -> Iterator[ValidationError]:
     """Do what `Validator.descend` does, without making a validator for each part."""
-    for keyword, wanted, check in _checks(validator, rules, type(instance)):
+    for keyword, wanted, check in _checks(validator, rules, instance):
         for error in check(validator, wanted, instance, rules) or ():
             if not isinstance(error.schema, Mapping):
                 error.validator, error.validator_value = keyword, wanted
@@ -67,18 +69,16 @@ def _held(validator: Any, instance: Any, rules: Any) -> Iterator[ValidationError
             yield error
 
 
-def _checks(validator: Any, rules: Any, kind: type, known: dict[Any, Checks] = {}) -> Checks:  # noqa: B006 - kept
-    """The checks of a part of the schema that say something about this kind of JSON; worked out once."""
-    found = known.get((id(rules), kind))
-    if found is None:
+def _checks(validator: Any, rules: Any, instance: Any) -> Checks:
+    """The checks of a part of the schema that can fail for JSON of this kind; worked out once for each kind."""
+    key = id(rules), type(instance)
+    if key not in _KNOWN:
         keywords = [] if rules is True else [one for one in rules if one in validator.VALIDATORS]
-        found = [
-            (one, rules[one], validator.VALIDATORS[one])
-            for one in keywords
-            if issubclass(kind, _ABOUT.get(one, object))
-        ]
-        known[id(rules), kind] = found
-    return found
+        about = [one for one in keywords if isinstance(instance, _ABOUT.get(one, object))]
+        if "type" in about and validator.evolve(schema={"type": rules["type"]}).is_valid(instance):
+            about.remove("type")
+        _KNOWN[key] = [(one, rules[one], validator.VALIDATORS[one]) for one in about]
+    return _KNOWN[key]
 
 
 def _ref(validator: Any, ref: str, instance: Any, rules: Schema) -> Errors:

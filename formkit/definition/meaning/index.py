@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, TypeVar
 
 from formkit.definition.meaning.node import Node
@@ -21,24 +21,18 @@ _Entry = TypeVar("_Entry", "PageEntry", "FieldEntry")
 
 @dataclass(frozen=True, eq=False)
 class PageEntry:
-    """A page as it stands: in which groups, in which section, and which of the definition's fields are its own."""
+    """A page as it stands: in which groups, in which section, and which of the definition's fields are its own.
+
+    `name` is "" when it has none; `kind` is question, content, exit or whatever else stands there.
+    """
 
     node: Node
-    order: int
+    name: str
+    kind: str
     groups: tuple[Node, ...]
     section: Node
     first: int
     fields: list[FieldEntry] = field(default_factory=list)
-
-    @cached_property
-    def name(self) -> str:
-        """Its name; "" when it has none."""
-        return self.node.text("name")
-
-    @cached_property
-    def kind(self) -> str:
-        """Question, content or exit."""
-        return self.node.text("type") or "question"
 
     @property
     def after(self) -> int:
@@ -51,15 +45,11 @@ class FieldEntry:
     """A field as it stands. `type` is None when the file does not say which, or not in a way that can be used."""
 
     node: Node
+    name: str
     page: PageEntry
     order: int
     type: FieldType | None
     options: tuple[str, ...]
-
-    @cached_property
-    def name(self) -> str:
-        """Its name; "" when it has none."""
-        return self.node.text("name")
 
 
 class Index:
@@ -85,7 +75,9 @@ class Index:
         if node.text("type") == "group":
             self.groups.append(node)
             return
-        page = PageEntry(node, len(self.pages), groups, self._section(node, groups), len(self.all_fields))
+        kind = node.text("type") or "question"
+        section = self._section(node, groups)
+        page = PageEntry(node, node.text("name"), kind, groups, section, len(self.all_fields))
         self.pages.append(page)
         for one in node.at("fields").items():
             if isinstance(one.value, dict) and one.text("type") != "content":
@@ -103,7 +95,8 @@ class Index:
     def _field(self, node: Node, page: PageEntry) -> FieldEntry:
         kind = TYPES.get(node.text("type"))
         options = self._options(node.at("options")) if kind and takes_options(kind) else ()
-        entry = FieldEntry(node, page, len(self.all_fields), self._type(kind, node) if kind else None, options)
+        made = self._type(kind, node) if kind else None
+        entry = FieldEntry(node, node.text("name"), page, len(self.all_fields), made, options)
         self.all_fields.append(entry)
         return entry
 

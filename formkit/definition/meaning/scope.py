@@ -45,7 +45,7 @@ class Scope(NamedTuple):
 
     def of(self, key: str) -> Scope:
         """The same place, for the text under a key."""
-        return self._replace(context=f"{self.context}/{key}" if self.context else key)
+        return Scope(*self[:4], f"{self.context}/{key}" if self.context else key, *self[5:])
 
 
 EVERYWHERE = Scope(ANYTHING)
