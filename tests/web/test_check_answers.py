@@ -1,8 +1,13 @@
 """Check answers: everything said, and sent exactly once."""
 
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
 from sqlalchemy import func, select
 
 from formkit.stores import tables
+from formkit.stores.submissions import Finish, Receipt, Submissions
 from tests.client import Citizen
 from tests.journeys import Town, filled_in
 
@@ -102,4 +107,32 @@ def test_unfinished_answers_cannot_be_sent(served: Town) -> None:
     citizen = served.citizen().start("blue").answers("applying", applying_for="me")
     token = citizen.page.inputs["csrf-token"]
     citizen.posts("/blue/check-answers", {"csrf-token": token, "agreed": ["yes"], "version": ["1"]}).is_at("read-this")
+    assert sent(served) == 0
+
+
+def test_a_second_click_leaves_the_new_token_alone(served: Town) -> None:
+    citizen = filled_in(served.citizen())
+    inputs = citizen.page.inputs | {"agreed": ["yes"]}
+    before = citizen.browser.get_cookie("formkit-80")
+    citizen.posts("/blue/check-answers", inputs)
+    after = citizen.browser.get_cookie("formkit-80")
+    assert before is not None
+    assert after is not None
+    citizen.browser.set_cookie("formkit-80", before.value)
+    citizen.posts("/blue/check-answers", inputs)
+    citizen.browser.set_cookie("formkit-80", after.value)
+    served.clock.advance(timedelta(minutes=5))
+    citizen.opens("/blue/confirmation").is_at("confirmation")
+
+
+def test_a_change_at_the_very_moment_of_sending_is_shown_first(served: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    citizen = filled_in(served.citizen())
+    submit = Submissions.submit
+
+    def change_and_submit(self: Submissions, session: UUID, draft: UUID, finish: Finish) -> Receipt | None:
+        served.store.drafts.post(draft, {"email": "other@example.com"})
+        return submit(self, session, draft, finish)
+
+    monkeypatch.setattr(Submissions, "submit", change_and_submit)
+    citizen.presses("Send your answers", agreed="yes").is_at("check-answers").sees("other@example.com")
     assert sent(served) == 0

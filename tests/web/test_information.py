@@ -20,7 +20,7 @@ def test_every_page_leads_to_it_in_its_language(citizen: Citizen, page: str, lan
 
 def test_the_cookie_page_names_the_one_cookie_there_is(citizen: Citizen) -> None:
     name = citizen.start("blue").page.response.headers["Set-Cookie"].partition("=")[0]
-    citizen.opens("/cookies").sees(name, "60 minutes")
+    assert citizen.opens("/cookies").sees(name, "60 minutes")
 
 
 def test_privacy_says_of_each_service_why_and_how_long(citizen: Citizen) -> None:
@@ -39,4 +39,4 @@ def test_help_says_how_to_reach_each_organisation(citizen: Citizen) -> None:
 
 
 def test_the_accessibility_statement_claims_no_full_compliance(citizen: Citizen) -> None:
-    citizen.opens("/accessibility-statement").sees("we cannot say that they comply in full", "axe-core")
+    assert citizen.opens("/accessibility-statement").sees("we cannot say that they comply in full", "axe-core")

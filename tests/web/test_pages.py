@@ -89,7 +89,7 @@ def test_two_tabs_lose_no_answer(citizen: Citizen) -> None:
     first = citizen.opens("/blue/contact").page
     citizen.opens("/blue/born").answers("born", BORN | {"born-day": "28"})
     citizen.posts("/blue/contact", first.inputs | {"email": ["other@example.com"]}).is_at("check-answers")
-    citizen.sees("28 March 1980", "other@example.com")
+    assert citizen.sees("28 March 1980", "other@example.com")
 
 
 def test_a_refreshed_post_is_the_same_answer_again(citizen: Citizen) -> None:
@@ -107,7 +107,7 @@ def test_changing_returns_to_check_answers(citizen: Citizen) -> None:
 
 def test_changing_goes_to_the_new_questions_and_then_returns(citizen: Citizen) -> None:
     filled_in(citizen, "red").follows("Change What is your favourite colour?").answers("colour", colour="blue")
-    citizen.answers("why-blue", why="It is deep").is_at("check-answers").sees("It is deep")
+    assert citizen.answers("why-blue", why="It is deep").is_at("check-answers").sees("It is deep")
 
 
 def test_changing_shows_its_errors_and_still_returns(citizen: Citizen) -> None:
