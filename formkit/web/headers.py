@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask, Response, g, request
 
 from formkit.web.site import site
+from formkit.web.static_files import FILES
 
 # The one script that GOV.UK Frontend's template has inline, and nothing else:
 # https://frontend.design-system.service.gov.uk/import-javascript/#use-a-hash-to-unblock-the-inline-script
@@ -52,7 +53,7 @@ def add_headers(response: Response) -> Response:
         response.headers[name] = value
     if site().is_secure:
         response.headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
-    if request.endpoint != "static":
+    if request.endpoint not in FILES:
         response.headers["Cache-Control"] = "no-store" if is_private() else "no-cache"
     if is_private():
         response.headers["X-Robots-Tag"] = "noindex, nofollow"

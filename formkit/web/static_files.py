@@ -6,12 +6,15 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from flask import Flask, Response, request
+from flask import Flask, Response, request, send_from_directory
 
 from formkit.web.languages import mount
+from formkit.web.site import site
 
 FOLDER = Path(__file__).parent / "static"
 ADDRESS = "/assets"
+FILES = frozenset({"static", "brand"})
+"""The endpoints that give files: the same for everybody."""
 _FOR_GOOD = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "public, no-cache"
 
@@ -27,11 +30,18 @@ def _mark(path: str) -> str:
 
 
 def _let_keep(response: Response) -> Response:
-    if request.endpoint == "static" and response.status_code in (200, 304):
+    if request.endpoint in FILES and response.status_code in (200, 304):
         response.headers["Cache-Control"] = _FOR_GOOD if "v" in request.args else _ASK_AGAIN
     return response
 
 
+def _brand(name: str) -> Response:
+    """What only gov.uk domains may show (fonts, crest, icons) the operator puts under instance/brand/govuk."""
+    folder = site().settings.instance / "brand" / "govuk"
+    return send_from_directory(folder.absolute(), name)
+
+
 def register(app: Flask) -> None:
-    """Say of every static file how long it may be kept."""
+    """Serve the operator's own files too, and say of every file how long it may be kept."""
+    app.add_url_rule(f"{ADDRESS}/brand/govuk/<path:name>", "brand", _brand)
     app.after_request(_let_keep)

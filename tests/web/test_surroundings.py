@@ -34,6 +34,16 @@ def test_the_govuk_brand_has_them_all(tmp_path: Path) -> None:
     assert "/assets/brand/govuk/images/favicon.ico" in sheets(found)
 
 
+def test_the_operator_supplies_what_only_govuk_may_show(served: Town) -> None:
+    file = served.folder.parent / "brand/govuk/images/govuk-crest.svg"
+    file.parent.mkdir(parents=True)
+    file.write_text("<svg/>")
+    with served.app.test_client().get("/assets/brand/govuk/images/govuk-crest.svg") as response:
+        assert response.text == "<svg/>"
+        assert "no-cache" in response.headers["Cache-Control"]
+    assert served.app.test_client().get("/assets/brand/govuk/../../forms/blue.json").status_code == 404
+
+
 @pytest.mark.parametrize(("phase", "words"), [("alpha", ["Alpha"]), ("beta", ["Beta"]), ("live", [])])
 def test_the_banner_says_the_phase(tmp_path: Path, phase: str, words: list[str]) -> None:
     tags = page(tmp_path, FORMKIT_PHASE=phase).all("strong", "govuk-phase-banner__content__tag")
