@@ -6,7 +6,7 @@ PORT ?= 8000
 export HOST PORT
 
 .DELETE_ON_ERROR:
-.PHONY: serve test fast lint format lock clean browser
+.PHONY: serve test bench fast lint format lock clean browser
 
 PYTHON := $(shell for python in python3.11 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
@@ -22,6 +22,10 @@ serve: .venv/run.stamp
 # The fast checks come first, so that a slip is known in seconds; pytest's closing line comes last.
 test: lint browser
 	$(RUN) pytest -n 2 --dist loadgroup
+
+# How long it takes to compile a large definition, and a megabyte of anything.
+bench: .venv/test.stamp
+	$(RUN) tests.bench
 
 fast: .venv/test.stamp
 	$(RUN) pytest -n 2 --dist loadgroup -m "not browser"

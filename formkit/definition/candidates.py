@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from itertools import chain, combinations, product
 from typing import Any
@@ -71,8 +70,7 @@ def _parts(names: Sequence[str | None], row: Sequence[Comparable]) -> Parts:
 def _values(one: Field, part: str | None, compared: list[Any], world: World) -> list[Any] | None:
     kind = one.type.PARTS.get(part, Kind.TEXT) if part else one.type.KIND
     if kind in (Kind.DATE, Kind.NUMBER):
-        ordered = _ordered(kind, compared, *_limits(one, part, world), world)
-        return [value for value in ordered if not _takes_whole_numbers(one) or value.denominator == 1]
+        return _ordered(_unit(one, kind), compared, *_limits(one, part, world), world)
     if kind is Kind.TRUTH:
         return [True, False]
     if kind is Kind.CHOICE and not part:
@@ -82,8 +80,11 @@ def _values(one: Field, part: str | None, compared: list[Any], world: World) -> 
     return [*_texts(compared), OTHER_TEXT]
 
 
-def _takes_whole_numbers(one: Field) -> bool:
-    return isinstance(one.type, Number) and one.type.places == 0
+def _unit(one: Field, kind: Kind) -> Fraction | None:
+    """The smallest step between two answers that are numbers; None for dates, which go day by day."""
+    if kind is Kind.DATE:
+        return None
+    return Fraction(1, 10**one.type.places) if isinstance(one.type, Number) else _PENNY
 
 
 def _limits(one: Field, part: str | None, world: World) -> tuple[Any, Any]:
@@ -95,17 +96,19 @@ def _settled(value: Value | None, facts: Facts) -> Any:
     return None if value is None or any(value.references()) else value.of(facts)
 
 
-def _ordered(kind: Kind, compared: Iterable[Any], minimum: Any, maximum: Any, world: World) -> list[Any]:
-    usual = world.today if kind is Kind.DATE else Fraction(0)
+def _ordered(unit: Fraction | None, compared: Iterable[Any], minimum: Any, maximum: Any, world: World) -> list[Any]:
+    usual = world.today if unit is None else Fraction(0)
     points = {*compared, minimum, maximum, usual} - {None}
-    near = sorted({value for point in points for value in _neighbours(point)})
+    near = sorted({value for point in points for value in _neighbours(point, unit)})
     return [value for value in near if (minimum is None or minimum <= value) and (maximum is None or value <= maximum)]
 
 
-def _neighbours(point: Any) -> Iterator[Any]:
-    if isinstance(point, date):
+def _neighbours(point: Any, unit: Fraction | None) -> Iterator[Any]:
+    """The answers next to a point; between two points that are further apart lies one of them."""
+    if unit is None:
         return (day for days in (-1, 0, 1) if (day := shift(point, Duration(days=days))))
-    return (point + step for step in (-1, -_PENNY, 0, _PENNY, 1))
+    below = point // unit
+    return ((below + steps) * unit for steps in (-1, 0, 1, 2))
 
 
 def _ticked(one: Field, compared: Iterable[Any], world: World) -> list[Any] | None:

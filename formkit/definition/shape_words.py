@@ -10,34 +10,9 @@ from typing import Any
 from formkit.definition.schema.fields import COMMON
 from formkit.definition.schema.names import NAMED, NAMES
 from formkit.definition.schema.service import LENGTH_OF_TIME
+from formkit.definition.shape_nouns import EXPECTED, WRITTEN, called, either, noun, object_called, what
 from formkit.definition.words import DURATIONS, Speller, all_of, any_of, quoted
 from formkit.problems import Pointer, Problem
-
-_JSON = {
-    "string": "a text",
-    "array": "a list",
-    "object": "an object",
-    "number": "a number",
-    "integer": "a whole number",
-}
-_TYPES = {**_JSON, "boolean": "true or false", "null": "null"}
-_PYTHON: Mapping[type, str] = {str: "a text", list: "a list", dict: "an object"}
-_WRITTEN = {
-    "string": 'Write it in quotation marks: "…".',
-    "array": "Write it as a list: […].",
-    "object": "Write it as an object: {…}.",
-    "number": "Write a number without quotation marks, such as 5.",
-    "integer": "Write a whole number without quotation marks, such as 5.",
-    "boolean": "Write true or false without quotation marks.",
-}
-
-
-_EXPECTED = {
-    "Wording": ("a text", 'Write it in quotation marks: "…".'),
-    "Text": ("a text", 'Write it in quotation marks: "…".'),
-    "Condition": ("a condition", 'Write the name of one of `conditions`, or a comparison: {"field": …, "is": …}.'),
-    "Value": ("a value", 'Write a number, a text in quotation marks, true, false, or {"field": …}.'),
-}
 
 
 @dataclass(frozen=True)
@@ -57,32 +32,9 @@ def worded(error: Failure, speller: Speller) -> Problem | None:
     return _WORDED.get(error.keyword, _not_allowed)(error, error.pointer, speller)
 
 
-def _key(pointer: Pointer) -> str:
-    """Call a place by the nearest key; a place in a list is one of what the key holds."""
-    names = [step for step in pointer if isinstance(step, str)]
-    if not names:
-        return "The definition"
-    within = "" if isinstance(pointer[-1], str) else "An entry of "
-    return within + quoted(names[-1])
-
-
-def _noun(rules: Any) -> str:
-    """Call an object by what the schema calls it: a date field, an exit page."""
-    title = str(rules.get("title", "object")) if isinstance(rules, Mapping) else "object"
-    noun = title if title.isupper() else title[:1].lower() + title[1:]
-    return f"{'An' if noun[:1] in 'aeio' else 'A'} {noun}"
-
-
-def _object(rules: Any, pointer: Pointer) -> str:
-    """Call an object by its noun, or by its key where that is the same word."""
-    noun = _noun(rules)
-    key = pointer[-1] if pointer else ""
-    return quoted(key) if noun.split(" ", 1)[1].replace(" ", "_") == key else noun
-
-
 def _unknown_key(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
     key, known = pointer[-1], [name for name in error.rules["properties"] if name not in error.instance]
-    message = f"{_object(error.rules, pointer[:-1])} has no key {quoted(key)}."
+    message = f"{object_called(error.rules, pointer[:-1])} has no key {quoted(key)}."
     remedy = speller.meant(key, known) or f"Take it out. {_more(known)}".strip()
     return Problem("unknown-key", pointer, message, remedy, on="key")
 
@@ -95,10 +47,11 @@ def _missing_key(error: Failure, pointer: Pointer, speller: Speller) -> Problem 
     missing, known = error.said, error.rules.get("properties", {})
     if speller.nearest(missing, [key for key in error.instance if key not in known]):
         return None  # An unknown key asks "did you mean" this one.
-    message = f"{_noun(error.rules)} needs {quoted(missing)}, and this one has none."
+    message = f"{noun(error.rules)} needs {quoted(missing)}, and this one has none."
     if pointer == ():
         message = f"The definition has no {quoted(missing)}."
-    what = _described(known.get(missing)) or _described(COMMON.get(missing)) or _described(NAMED.get(missing))
+    common = COMMON if str(error.rules.get("title", "")).endswith("field") else NAMED
+    what = _described(known.get(missing)) or _described(common.get(missing))
     remedy = f"Add {quoted(missing)}: {what[:1].lower()}{what[1:]}" if what else f"Add {quoted(missing)}."
     return Problem("missing-key", pointer, message, remedy)
 
@@ -109,20 +62,9 @@ def _described(rules: Any) -> str:
 
 def _wrong_type(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
     wanted = [error.wanted] if isinstance(error.wanted, str) else list(error.wanted)
-    expected, remedy = _EXPECTED.get(str(error.rules.get("title")), (_either(wanted), _WRITTEN[wanted[0]]))
-    message = f"{_key(pointer)} should be {expected}, not {_what(error.instance)}."
+    expected, remedy = EXPECTED.get(str(error.rules.get("title")), (either(wanted), WRITTEN[wanted[0]]))
+    message = f"{called(pointer)} should be {expected}, not {what(error.instance)}."
     return Problem("wrong-type", pointer, message, remedy)
-
-
-def _either(wanted: list[str]) -> str:
-    names = [_TYPES[one] for one in wanted]
-    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
-
-
-def _what(value: Any) -> str:
-    if isinstance(value, bool) or value is None:
-        return "null" if value is None else "true" if value else "false"
-    return next((words for kind, words in _PYTHON.items() if isinstance(value, kind)), "a number")
 
 
 def _pattern(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
@@ -132,7 +74,7 @@ def _pattern(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
         return _bad_name(error, pointer)
     if error.wanted == LENGTH_OF_TIME:
         return Problem("bad-duration", pointer, f"{quoted(error.instance)} is not a length of time.", DURATIONS)
-    message = f"{_key(pointer)} cannot be {quoted(error.instance)}."
+    message = f"{called(pointer)} cannot be {quoted(error.instance)}."
     return Problem("not-allowed", pointer, message, _described(error.rules))
 
 
@@ -146,7 +88,7 @@ def _bad_name(error: Failure, pointer: Pointer) -> Problem:
 
 def _empty(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
     remedy = "Write what should stand here, or take the key out if it is not needed."
-    return Problem("empty-text", pointer, f"{_key(pointer)} is empty.", remedy)
+    return Problem("empty-text", pointer, f"{called(pointer)} is empty.", remedy)
 
 
 def _choice(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
@@ -155,33 +97,33 @@ def _choice(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
     if pointer[-1:] == ("type",):
         message = f"There is no type {quoted(error.instance)}."
         return Problem("unknown-type", pointer, message, remedy)
-    return Problem("not-allowed", pointer, f"{_key(pointer)} cannot be {quoted(error.instance)}.", remedy)
+    return Problem("not-allowed", pointer, f"{called(pointer)} cannot be {quoted(error.instance)}.", remedy)
 
 
 def _constant(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
-    message = f"{_key(pointer)} cannot be {quoted(error.instance)}."
+    message = f"{called(pointer)} cannot be {quoted(error.instance)}."
     return Problem("not-allowed", pointer, message, f"Write {quoted(error.wanted)}.")
 
 
 def _too_small(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
-    message = f"{_key(pointer)} is {error.instance}, which is too small."
+    message = f"{called(pointer)} is {error.instance}, which is too small."
     return Problem("out-of-range", pointer, message, f"Write {error.wanted} or more.")
 
 
 def _too_large(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
-    message = f"{_key(pointer)} is {error.instance}, which is too large."
+    message = f"{called(pointer)} is {error.instance}, which is too large."
     return Problem("out-of-range", pointer, message, f"Write {error.wanted} or less.")
 
 
 def _too_long(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
-    message = f"{_key(pointer)} has {len(error.instance):,} characters, which is too long."
+    message = f"{called(pointer)} has {len(error.instance):,} characters, which is too long."
     return Problem("too-long", pointer, message, f"Use no more than {error.wanted:,}.")
 
 
 def _too_few(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
     if not error.instance:
         return _nothing_in(error, pointer)
-    message = f"{_key(pointer)} has {len(error.instance)} entries, which is too few."
+    message = f"{called(pointer)} has {len(error.instance)} entries, which is too few."
     return Problem("too-few", pointer, message, f"It needs {error.wanted}.")
 
 
@@ -191,17 +133,17 @@ def _nothing_in(error: Failure, pointer: Pointer) -> Problem:
         return Problem("empty-group", pointer, "There is no page in this group.", remedy)
     keys = isinstance(error.instance, dict)
     remedy = f"Add {any_of(error.rules['properties'])}." if keys else "Put at least one entry in it."
-    return Problem("empty-object" if keys else "empty-list", pointer, f"There is nothing in {_key(pointer)}.", remedy)
+    return Problem("empty-object" if keys else "empty-list", pointer, f"There is nothing in {called(pointer)}.", remedy)
 
 
 def _too_many(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
-    message = f"{_key(pointer)} has {len(error.instance):,} entries, which is too many."
+    message = f"{called(pointer)} has {len(error.instance):,} entries, which is too many."
     return Problem("too-many", pointer, message, f"Use no more than {error.wanted:,}.")
 
 
 def _not_allowed(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
     remedy = _described(error.rules)
-    return Problem("not-allowed", pointer, f"{_key(pointer)} cannot be {quoted(error.instance)}.", remedy)
+    return Problem("not-allowed", pointer, f"{called(pointer)} cannot be {quoted(error.instance)}.", remedy)
 
 
 _WORDED: dict[str, Callable[[Failure, Pointer, Speller], Problem | None]] = {

@@ -17,13 +17,13 @@ NAME = {"name": "full_name", "type": "name", "label": "What is your full name?"}
 BORN = {"name": "born", "type": "date", "label": "What is your date of birth?"}
 SPACES = {"name": "spaces", "type": "integer", "label": "Number of spaces"}
 AGREE = {"name": "agree", "type": "yes_no", "label": "Your agreement"}
-CAR, VAN = {"value": "car", "label": "Car"}, {"value": "van", "label": "Van"}
-VEHICLE = {"name": "vehicle", "type": "radios", "label": "Kind of vehicle", "options": [CAR, VAN]}
+CAR, VAN, BIKE = ({"value": value, "label": value.capitalize()} for value in ("car", "van", "bike"))
+VEHICLE = {"name": "vehicle", "type": "radios", "label": "Kind of vehicle", "options": [CAR, VAN, BIKE]}
 HELP = {
     "name": "help",
     "type": "checkboxes",
     "label": "Help needed",
-    "options": [{"value": "sight", "label": "Seeing"}, {"value": "moving", "label": "Moving"}],
+    "options": [{"value": value, "label": value.capitalize()} for value in ("sight", "moving", "hearing")],
 }
 REASON = {"name": "reason", "type": "text", "label": "Reason"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from formkit.definition.schema.expressions import EXPRESSIONS, refer
+from formkit.definition.schema.expressions import EXPRESSIONS
 from formkit.definition.schema.fields import ABOUT_ME, fields
 from formkit.definition.schema.names import kebab
 from formkit.definition.schema.options import OPTIONS
@@ -21,6 +21,7 @@ from formkit.definition.schema.service import (
     destination,
     named_things,
 )
+from formkit.definition.schema.wordings import refer
 
 REQUIRED = ["formkit", "name", "title", "organisation", "languages", "data", "pages", "confirmation"]
 

@@ -1,77 +1,20 @@
-"""The schema of wordings, values and conditions, told apart by JSON type: no `oneOf`, whose errors mislead."""
+"""The schema of values and conditions, told apart by JSON type: no `oneOf`, whose errors mislead."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from formkit.conditions import OPERATORS
-
-Schema = Mapping[str, Any]
-
-MOST_ENTRIES = 100
-LONGEST_TEXT = 20_000
-
-NOT_BLANK = r"\S"
-
-
-def text(title: str, description: str, longest: int = LONGEST_TEXT) -> Schema:
-    """Give the schema of a text that may not be blank."""
-    return {"title": title, "description": description, "type": "string", "pattern": NOT_BLANK, "maxLength": longest}
-
-
-def refer(name: str, title: str, description: str) -> Schema:
-    """Refer to a definition of the schema, in words of its own."""
-    return {"title": title, "description": description, "$ref": f"#/$defs/{name}"}
-
-
-def _entries(title: str, of: str, key: str) -> Schema:
-    """A list of entries of which the first that applies counts."""
-    return {
-        "title": title,
-        "type": "object",
-        "properties": {
-            "when": refer("condition", "When", "When this entry applies. The first that does counts."),
-            key: {"title": key.title(), "description": "What stands here then.", "$ref": f"#/$defs/{of}"},
-        },
-        "required": [key],
-        "additionalProperties": False,
-    }
-
-
-_PLURAL: Schema = {
-    "count": refer("value", "Count", "The number that chooses between the two texts."),
-    "one": text("One", "The text for 1, such as “{jobs} job”."),
-    "other": text("Other", "The text for any other number, such as “{jobs} jobs”."),
-}
-
-PHRASE: Schema = {
-    "title": "Text",
-    "description": "A text, or a plural: the text for 1 and the text for any other number.",
-    "type": ["string", "object"],
-    "pattern": NOT_BLANK,
-    "maxLength": LONGEST_TEXT,
-    "properties": _PLURAL,
-    "required": ["count", "one", "other"],
-    "additionalProperties": False,
-}
-
-WORDING: Schema = {
-    "title": "Wording",
-    "description": (
-        "A text; or a list of texts, the first whose `when` holds, ending with one without `when`; or a plural. "
-        "{field} inserts an answer to an earlier question, {{ and }} are braces."
-    ),
-    "type": ["string", "array", "object"],
-    "pattern": NOT_BLANK,
-    "maxLength": LONGEST_TEXT,
-    "minItems": 1,
-    "maxItems": MOST_ENTRIES,
-    "items": {"$ref": "#/$defs/wording_entry"},
-    "properties": _PLURAL,
-    "required": ["count", "one", "other"],
-    "additionalProperties": False,
-}
+from formkit.definition.schema.wordings import (
+    LONGEST_TEXT,
+    MOST_ENTRIES,
+    NOT_BLANK,
+    PHRASE,
+    WORDING,
+    Schema,
+    entries,
+    refer,
+)
 
 _VALUES: Schema = {"type": "array", "minItems": 1, "maxItems": MOST_ENTRIES, "items": {"$ref": "#/$defs/value"}}
 _TWO: Schema = {"type": "array", "minItems": 2, "maxItems": 2, "items": {"$ref": "#/$defs/value"}}
@@ -192,9 +135,9 @@ CONDITION: Schema = {
 EXPRESSIONS: Mapping[str, Schema] = {
     "phrase": PHRASE,
     "wording": WORDING,
-    "wording_entry": _entries("Entry of a wording", "phrase", "text"),
+    "wording_entry": entries("Entry of a wording", "phrase", "text"),
     "value": VALUE,
-    "value_entry": _entries("Entry of a value", "value", "value"),
+    "value_entry": entries("Entry of a value", "value", "value"),
     "operand_entry": _OPERAND_ENTRY,
     "condition": CONDITION,
 }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from formkit.definition.schema.expressions import Schema, refer, text
 from formkit.definition.schema.names import snake
 from formkit.definition.schema.options import OPTION, OPTIONS
+from formkit.definition.schema.wordings import Schema, refer, text
 from formkit.fields import TYPES
 from formkit.fields.field_type import FieldType
 from formkit.kinds import Kind

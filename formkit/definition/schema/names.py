@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from formkit.definition.schema.expressions import Schema
+from formkit.definition.schema.wordings import Schema
 
 KEBAB = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 SNAKE = r"^[a-z_][a-z0-9_]*$"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from formkit.definition.schema.expressions import Schema, refer
+from formkit.definition.schema.wordings import Schema, refer
 
 MOST_OPTIONS = 1_000
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from formkit.definition.schema.expressions import Schema, refer
+from collections.abc import Mapping
+
 from formkit.definition.schema.fields import ABOUT_ME, by_type
 from formkit.definition.schema.names import NAMED
+from formkit.definition.schema.wordings import Schema, refer
 
 _COMMON = {
     "name": NAMED["name"],
@@ -22,12 +24,12 @@ _BODY = refer("wording", "Body", "What stands below the heading, in Markdown.")
 _PAGES = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/page"}}
 
 
-def _page(title: str, description: str, own: dict[str, Schema], required: list[str]) -> Schema:
+def _page(title: str, description: str, own: Mapping[str, Schema], required: list[str]) -> Schema:
     return {
         "title": title,
         "description": description,
         "properties": {"type": True, **dict.fromkeys(_COMMON, True), **own},
-        "required": ["name", *required],
+        "required": required,
         "additionalProperties": False,
     }
 
@@ -51,14 +53,14 @@ _KINDS = {
         "Question page",
         "Asks something. With one field, its label is the heading; with several, the page needs a title.",
         {"title": _TITLE, "body": _BODY, "fields": _FIELDS},
-        ["fields"],
+        ["name", "fields"],
     ),
-    "content": _page("Content page", "Only to be read.", {"title": _TITLE, "body": _BODY}, ["title", "body"]),
+    "content": _page("Content page", "Only to be read.", {"title": _TITLE, "body": _BODY}, ["name", "title", "body"]),
     "exit": _page(
         "Exit page",
         "Ends the journey, such as for people who can't use the service. The first that applies counts.",
         {"title": _TITLE, "body": _BODY, "explain": _EXPLAIN},
-        ["title"],
+        ["name", "title"],
     ),
     "group": _page(
         "Group",

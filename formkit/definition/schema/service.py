@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from formkit.definition.schema.expressions import Schema, refer, text
 from formkit.definition.schema.names import kebab, snake
+from formkit.definition.schema.wordings import Schema, refer, text
 from formkit.destinations import DESTINATIONS, DestinationKind
 from formkit.language import LANGUAGES
 

@@ -1,0 +1,57 @@
+"""Literals: what an answer can be, and what it can't."""
+
+from typing import Any
+
+import pytest
+
+from tests.definition.definitions import AGREE, BORN, HELP, REASON, SPACES, VEHICLE, codes, page
+
+NI = {"name": "ni", "type": "national_insurance_number", "label": "National Insurance number"}
+PRICE = {"name": "price", "type": "money", "label": "Price"}
+ASKED = page(
+    "p", {**SPACES, "min": 1, "max": 9}, {**BORN, "max": "2026-01-01"}, AGREE, VEHICLE, HELP, NI, PRICE, title="T"
+)
+
+
+def said(condition: dict[str, Any]) -> list[str]:
+    return codes(ASKED, page("q", REASON, when=condition))
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        {"field": "spaces", "is": 3},
+        {"field": "spaces", "more_than": "2.5"},
+        {"field": "price", "is": "12.50"},
+        {"field": "price", "at_least": 10},
+        {"field": "born", "is": "2000-01-01"},
+        {"field": "born", "after": "04-06-P1Y"},
+        {"field": "ni", "is": "QQ123456C"},
+        {"field": "ni", "starts_with": "QQ"},
+        {"field": "vehicle", "is_not": "van"},
+    ],
+)
+def test_what_can_be_answered_is_let_pass(condition: dict[str, Any]) -> None:
+    assert said(condition) == []
+
+
+@pytest.mark.parametrize(
+    ("condition", "code"),
+    [
+        ({"field": "spaces", "is": "three"}, "bad-literal"),
+        ({"field": "spaces", "is": 10}, "out-of-range"),
+        ({"field": "spaces", "in": [1, 0]}, "out-of-range"),
+        ({"field": "born", "is": "2026-02-01"}, "out-of-range"),
+        ({"field": "born", "is": "2025-02-29"}, "bad-date"),
+        ({"field": "born", "after": "today-18Y"}, "bad-date"),
+        ({"field": "born", "after": 2000}, "bad-date"),
+        ({"field": "agree", "is": "true"}, "bad-literal"),
+        ({"field": "vehicle", "is": True}, "bad-literal"),
+        ({"field": "vehicle", "is": "Van"}, "unknown-option"),
+        ({"field": "help", "includes_all": ["sight", "walking"]}, "unknown-option"),
+        ({"field": "ni", "is": "QQ1"}, "bad-literal"),
+        ({"field": "ni", "is": 5}, "bad-literal"),
+    ],
+)
+def test_what_cannot_is_refused(condition: dict[str, Any], code: str) -> None:
+    assert said(condition) == [code]
