@@ -21,11 +21,12 @@ def tried(journey: Journey, today: date) -> Iterator[Problem]:
     """Give what is wrong with scenarios, without places."""
     for scenario in journey.scenarios:
         outcome = run(journey, scenario, today)
-        aged = not outcome.passed and scenario.today is None and _passes_once(journey, scenario)
+        aged = not outcome.passed and _passes_once(journey, scenario)
         yield from (_aged(problem) if aged else problem for problem in outcome.problems)
 
 
 def _passes_once(journey: Journey, scenario: Scenario) -> bool:
+    """Whether it passes on another day; one that names its own happens on that day alone."""
     return any(run(journey, scenario, day).passed for day in DAYS)
 
 

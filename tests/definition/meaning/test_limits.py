@@ -15,7 +15,14 @@ def test_the_earliest_is_not_after_the_latest(least: str, most: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("least", "most"), [("today", "today"), ("2026-01-01", "today"), ("today-P31D", "today-P1M"), ("04-06", "today")]
+    ("least", "most"),
+    [
+        ("today", "today"),
+        ("2026-01-01", "today"),
+        ("today-P31D", "today-P1M"),
+        ("04-06", "today"),
+        ("04-06", "today-P6M"),
+    ],
 )
 def test_what_may_come_right_on_some_day_is_let_pass(least: str, most: str) -> None:
     assert codes(page("p", {**BORN, "min": least, "max": most})) == []

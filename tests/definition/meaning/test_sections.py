@@ -22,3 +22,9 @@ def test_pages_of_a_section_stand_together() -> None:
 def test_a_section_is_known_and_used() -> None:
     assert codes(page("a", NAME, section="you"), sections=[YOU, CAR]) == ["unused-section"]
     assert codes(page("a", NAME, section="me"), page("b", BORN, section="you"), sections=[YOU]) == ["unknown-section"]
+
+
+def test_a_page_that_leaves_its_groups_section_is_followed() -> None:
+    inside = [page("a", NAME), page("b", BORN, section="car"), page("c", REASON)]
+    found = journey({"type": "group", "section": "you", "pages": inside}, sections=[YOU, CAR])
+    assert [one.section for one in found.pages] == ["you", "car", "car"]
