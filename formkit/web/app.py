@@ -33,7 +33,6 @@ from formkit.web.site import Site
 
 LARGEST_POST = 1_000_000
 """Bytes of one post; the longest text that a field takes is far below."""
-MOST_INPUTS = 1_000
 _ROOMS = (health, information, services, sessions, check_answers, confirmation, pages)
 
 
@@ -59,7 +58,6 @@ def create_app(settings: Settings, store: Store, library: Library | None = None,
     app.config.update(
         MAX_CONTENT_LENGTH=LARGEST_POST,
         MAX_FORM_MEMORY_SIZE=LARGEST_POST,
-        MAX_FORM_PARTS=MOST_INPUTS,
         SEND_FILE_MAX_AGE_DEFAULT=None,
         PROPAGATE_EXCEPTIONS=False,
     )

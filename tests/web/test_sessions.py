@@ -65,6 +65,14 @@ def test_answers_are_deleted_when_the_citizen_says_so(citizen: Citizen) -> None:
     assert "applying_for" not in citizen.page.inputs
 
 
+def test_deleted_answers_are_gone_from_the_store_too(citizen: Citizen) -> None:
+    cookie = filled_in(citizen).browser.get_cookie("formkit-80")
+    citizen.follows("Delete my answers").presses("Yes, delete my answers")
+    assert cookie is not None
+    citizen.browser.set_cookie("formkit-80", cookie.value)
+    assert citizen.opens("/blue/check-answers").is_at("timed-out").page.h1 == "You have been timed out"
+
+
 def test_deleting_must_be_meant(citizen: Citizen) -> None:
     filled_in(citizen).posts("/blue/delete-answers", {"csrf-token": ["x"]})
     assert citizen.page.response.status_code == 422
