@@ -68,4 +68,5 @@ def what(value: Any) -> str:
     """Name the kind of JSON that stands there."""
     if isinstance(value, bool) or value is None:
         return "null" if value is None else "true" if value else "false"
-    return next((words for kind, words in _PYTHON.items() if isinstance(value, kind)), "a number")
+    number = "a number" if isinstance(value, int) else "a number with a point"
+    return next((words for kind, words in _PYTHON.items() if isinstance(value, kind)), number)

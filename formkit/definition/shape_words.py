@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from formkit.definition.schema.fields import COMMON
 from formkit.definition.schema.names import NAMED, NAMES
@@ -83,7 +83,9 @@ def _bad_name(error: Failure, pointer: Pointer) -> Problem:
     plain = re.sub(r"[^a-z0-9]+", joint, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", error.instance[:80]).lower()).strip(joint)
     proposal = plain if re.search(error.wanted, plain) else f"date{joint}of{joint}birth"
     message = f"{quoted(error.instance)} cannot be a name here."
-    return Problem("bad-name", pointer, message, f"Use {words}, such as {quoted(proposal)}.")
+    # A key that is a name stands in its own pointer.
+    on: Literal["key", "value"] = "key" if pointer[-1] == error.instance else "value"
+    return Problem("bad-name", pointer, message, f"Use {words}, such as {quoted(proposal)}.", on)
 
 
 def _empty(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
@@ -93,7 +95,7 @@ def _empty(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
 
 def _choice(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
     allowed = [str(one) for one in error.wanted]
-    remedy = speller.meant(error.instance, allowed) or f"Use {any_of(sorted(allowed), 30)}."
+    remedy = speller.meant(error.instance, allowed) or f"Use {any_of(allowed, 30)}."
     if pointer[-1:] == ("type",):
         message = f"There is no type {quoted(error.instance)}."
         return Problem("unknown-type", pointer, message, remedy)

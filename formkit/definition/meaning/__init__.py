@@ -49,7 +49,6 @@ def build(value: Any, fingerprint: str, flaws: Sequence[Problem] = ()) -> Built:
 
 def _journey(expressions: Expressions, fingerprint: str) -> Journey:
     service = ServiceReader(expressions)
-    service.about_me()
     start = service.start()
     return Journey(
         name=expressions.references.index.root.text("name"),

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from formkit.conditions import ALWAYS, Condition
+from formkit.definition.meaning.about_me import AboutMe
 from formkit.definition.meaning.expressions import Expressions
 from formkit.definition.meaning.index import FieldEntry, wordings_of
 from formkit.definition.meaning.limits import check_limits
@@ -32,6 +33,7 @@ class FieldsReader:
         self._all = expressions
         self._notes = expressions.notes
         self._options = OptionsReader(expressions)
+        self._about_me = AboutMe(expressions)
         self.reveals = Reveals(expressions)
 
     def read(self, entry: FieldEntry, page: Scope) -> Field | None:
@@ -56,6 +58,7 @@ class FieldsReader:
             minimum=minimum,
             maximum=maximum,
             errors=self._errors(entry, entry.type, shown),
+            about_me=self._about_me.of(entry, shown),
             pointer=entry.node.pointer,
         )
 
@@ -92,8 +95,6 @@ class FieldsReader:
             check_limits(entry, kind, self._notes)
         self._profile(entry, kind)
         self._subject(entry)
-        if "about_me" in entry.node:
-            self._all.conditions.read(entry.node.at("about_me"), scope)
 
     def _profile(self, entry: FieldEntry, kind: FieldType) -> None:
         if "profile" in entry.node and not kind.SUGGESTIBLE:

@@ -87,8 +87,6 @@ class PagesReader:
         return Prose(style, body, self._all.wordings.optional(node.at("title"), inside.of("title")), when)
 
     def _check(self, entry: PageEntry, page: Page, place: Scope) -> None:
-        if "about_me" in entry.node:
-            self._all.conditions.read(entry.node.at("about_me"), place)
         if entry.kind == "question" and entry.node.at("fields").value and not entry.fields:
             message = f"The page {quoted(entry.name)} asks nothing: it only has words."
             self._notes.refuse(

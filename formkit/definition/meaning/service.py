@@ -79,9 +79,3 @@ class ServiceReader:
             when = self._all.conditions.site(node.at("when"), self._end) if "when" in node else ALWAYS
             settings = {key: one.value for key, one in node.members() if key not in ("to", "when")}
             yield Destination(node.text("to"), settings, when)
-
-    def about_me(self) -> None:
-        """Check the condition that the profile of the whole service has; each page reads it where it stands."""
-        node = self._root.at("profile").at("about_me")
-        if node.value is not None:
-            self._all.conditions.read(node, Scope(self._end.limit))
