@@ -13,16 +13,27 @@ from datetime import date
 from formkit.definition.scenarios import run
 from formkit.definition.search import DAYS
 from formkit.journey import Journey
-from formkit.problems import Problem
+from formkit.problems import Problem, warning
 from formkit.service import Scenario
+
+MOST_PAGES = 200_000
+"""How many pages all scenarios together may walk through while a definition is compiled."""
 
 
 def tried(journey: Journey, today: date) -> Iterator[Problem]:
     """Give what is wrong with scenarios, without places."""
-    for scenario in journey.scenarios:
+    most = max(MOST_PAGES // len(journey.pages), 1)
+    if len(journey.scenarios) > most:
+        yield _left_out(journey.scenarios[most], most)
+    for scenario in journey.scenarios[:most]:
         outcome = run(journey, scenario, today)
         aged = not outcome.passed and _passes_once(journey, scenario)
         yield from (_aged(problem) if aged else problem for problem in outcome.problems)
+
+
+def _left_out(scenario: Scenario, most: int) -> Problem:
+    message = f"Only the first {most:,} scenarios were tried: there are too many for a journey of this length."
+    return warning("scenarios-left-out", scenario.pointer, message, "Run all of them with `formkit test`.")
 
 
 def _passes_once(journey: Journey, scenario: Scenario) -> bool:
