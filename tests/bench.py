@@ -64,7 +64,7 @@ def _filled(head: str, part: Callable[[int], str], tail: str) -> str:
 
 
 def _in_definition(key: str, value: str) -> str:
-    small = json.loads(large(1))
+    small = {name: part for name, part in json.loads(large(1)).items() if name != "conditions"}
     return json.dumps({**small, key: "@@"}).replace('"@@"', value)
 
 
@@ -91,6 +91,7 @@ def anything() -> Iterator[tuple[str, str | bytes]]:
     yield "conditions in a circle", _in_definition("conditions", _filled("{", _pair, "}"))
     yield "conditions of conditions", _in_definition("conditions", _filled("{", _doubled, "}"))
     yield "unknown conditions", _in_definition("pages", _filled("[", _lost, "]"))
+    yield "an exit after each question", _in_definition("pages", _filled("[", _leaving, "]"))
     yield "fields with one name", _in_definition("pages", _filled("[", _same, "]"))
     yield "options with one value", _in_definition("lists", _filled('{"a":[', lambda number: '{"value":"a"}', "]}"))
 
@@ -110,6 +111,12 @@ def _doubled(number: int) -> str:
 def _lost(number: int) -> str:
     field = {"name": f"f{number}", "type": "text", "label": "A {nobody}", "when": f"nobody_{number}"}
     return json.dumps({"name": f"p{number}", "fields": [field]})
+
+
+def _leaving(number: int) -> str:
+    asked = {"name": f"f{number}", "type": "yes_no", "label": "Answer", "subject": "answer"}
+    left = {"name": f"x{number}", "type": "exit", "title": "Out", "when": {"field": f"f{number}", "is": False}}
+    return f"{json.dumps({'name': f'p{number}', 'fields': [asked]})},{json.dumps(left)}"
 
 
 def _same(number: int) -> str:

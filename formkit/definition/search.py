@@ -35,18 +35,18 @@ class Search:
 
     def possible(self, page: str, claims: Sequence[Claim]) -> bool:
         """Whether a citizen may come to a page ("" for the end of the journey) with all of these claims true."""
-        passed, named = self._bearing(claims, self._exits_before(page))
+        passed, named = self._bearing(claims, page)
         if len(named) > MOST_FIELDS:
             return True
         ordered = [self.journey.fields[name] for name in sorted(named, key=self._order.__getitem__)]
         question = _Question(self, claims, passed, ordered)
         return any(question.is_possible(day) for day in question.days())
 
-    def _bearing(self, claims: Sequence[Claim], exits: Sequence[Page]) -> tuple[list[Page], set[str]]:
-        """The exits that bear on claims, because they read a field that matters, and all the fields that matter."""
+    def _bearing(self, claims: Sequence[Claim], page: str) -> tuple[list[Page], set[str]]:
+        """The exits before a page that bear on claims, because they read a field that matters, and all such fields."""
         passed, named = list[Page](), self._closure(claims, ())
         while True:
-            bearing = [one for one in exits if _names([one.when]) & named]
+            bearing = self._exits_before(page, named)
             widened = self._closure(claims, bearing)
             if len(bearing) == len(passed) or len(widened) > MOST_FIELDS:
                 return passed, named
@@ -66,13 +66,20 @@ class Search:
         conditions = [self.journey.page_of[one.name].when, one.when, *(choice.when for choice in one.choices())]
         return _names(conditions) | ({one.reveal.by} if one.reveal else set())
 
-    def _exits_before(self, page: str) -> list[Page]:
+    def _exits_before(self, page: str, named: Iterable[str]) -> list[Page]:
+        """The exits before a page that read any of the fields named, in order."""
         stop = self._page_order.get(page, len(self.journey.pages))
-        return [one for one in self._exits if self._page_order[one.name] < stop]
+        found = {place for name in named for place in self._exits_reading.get(name, ()) if place < stop}
+        return [self.journey.pages[place] for place in sorted(found)]
 
     @cached_property
-    def _exits(self) -> list[Page]:
-        return [page for page in self.journey.pages if page.kind == "exit"]
+    def _exits_reading(self) -> dict[str, list[int]]:
+        """The places of the exits that read each field."""
+        found: dict[str, list[int]] = {}
+        for place, page in enumerate(self.journey.pages):
+            for name in _names([page.when]) if page.kind == "exit" else ():
+                found.setdefault(name, []).append(place)
+        return found
 
     @cached_property
     def _page_order(self) -> dict[str, int]:

@@ -158,7 +158,17 @@ def _shared(size: int) -> str:
     return json.dumps(definition(page("reason", REASON), *pages, lists={"long": options}))
 
 
-@pytest.mark.parametrize("source", [large, _broken, _chained, _shared])
+def _leaving(size: int) -> str:
+    """After every question some people leave."""
+    asked = [{"name": f"f{index}", "type": "yes_no", "label": "Answer"} for index in range(size)]
+    pages = [page(f"p{one['name']}", one) for one in asked]
+    exits = [
+        {"type": "exit", "name": f"x{i}", "title": "Out", "when": {"field": f"f{i}", "is": False}} for i in range(size)
+    ]
+    return json.dumps(definition(*[one for pair in zip(pages, exits, strict=True) for one in pair]))
+
+
+@pytest.mark.parametrize("source", [large, _broken, _chained, _shared, _leaving])
 def test_steps_grow_no_faster_than_the_definition(source: Any) -> None:
     small, big = _calls(source(150)), _calls(source(600))
     assert big <= 4 * small * 1.25
