@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-_TOKEN = re.compile(r"\{\{|\}\}|\{([a-z_][a-z0-9_]*)(?:\.([a-z_]+))?\}|[{}]")
+_TOKEN = re.compile(r"\{\{|\}\}|\{([a-z_][a-z0-9_]*)(?:\.([a-z_][a-z0-9_]*))?\}|[{}]")
 
 
 @dataclass(frozen=True, slots=True)

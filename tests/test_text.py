@@ -11,6 +11,10 @@ def test_inserts_are_found_among_the_words():
     )  # fmt: skip
 
 
+def test_a_part_may_have_a_number():
+    assert pieces("{home.line1}") == (Insert("home", "line1"),)
+
+
 @pytest.mark.parametrize("source", ["{", "}", "a { b", "{Name}", "{a-b}", "{a.b.c}", "{}", "{ a }"])
 def test_a_lone_brace_is_refused(source):
     with pytest.raises(BadInsert):
