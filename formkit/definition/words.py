@@ -11,6 +11,42 @@ DURATIONS = "Write P28D for 28 days, P2W for 2 weeks, P6M for 6 months, P1Y for 
 LONGEST_SHOWN = 60
 _NEAR = 0.65
 _LONGEST_COMPARED = 60
+_ELSEWHERE = {
+    "number": ("integer", "decimal"),
+    "boolean": ("yes_no",),
+    "textarea": ("long_text",),
+    "multiline": ("long_text",),
+    "dropdown": ("select",),
+    "paragraph": ("content",),
+    "html": ("content",),
+    "and": ("all",),
+    "or": ("any",),
+    "=": ("is",),
+    "==": ("is",),
+    "eq": ("is",),
+    "equals": ("is",),
+    "!=": ("is_not",),
+    "not_equals": ("is_not",),
+    ">": ("more_than", "after"),
+    "gt": ("more_than", "after"),
+    "greater_than": ("more_than", "after"),
+    ">=": ("at_least", "on_or_after"),
+    "gte": ("at_least", "on_or_after"),
+    "<": ("less_than", "before"),
+    "lt": ("less_than", "before"),
+    "<=": ("at_most", "on_or_before"),
+    "lte": ("at_most", "on_or_before"),
+    "contains": ("includes",),
+    "max_length": ("max_characters",),
+    "optional": ("required",),
+    "condition": ("when",),
+    "if": ("when",),
+    "show_if": ("when",),
+    "help": ("hint",),
+    "heading": ("title",),
+    "text": ("label", "body"),
+}
+"""What other form builders call it, though it may be spelt like something else here."""
 
 
 def quoted(text: Any) -> str:
@@ -71,9 +107,11 @@ class Speller:
         return match.ratio() if match.real_quick_ratio() > floor and match.quick_ratio() > floor else 0.0
 
     def meant(self, word: Any, words: Iterable[str]) -> str:
-        """Ask "Did you mean `label`?"; empty when nothing is near."""
-        found = self.nearest(word, words)
-        return f"Did you mean {quoted(found)}?" if found else ""
+        """Ask "Did you mean `label`?", of a word of other form builders too; empty when nothing is near."""
+        known = list(words)
+        elsewhere = [one for one in _ELSEWHERE.get(_flat(str(word)), ()) if one in known]
+        found = elsewhere or [one for one in [self.nearest(word, known)] if one]
+        return f"Did you mean {any_of(found)}?" if found else ""
 
 
 def _flat(word: str) -> str:

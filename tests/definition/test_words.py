@@ -35,6 +35,20 @@ def test_the_nearest_word_is_the_one_that_was_meant(word: str, meant: str | None
     assert Speller().nearest(word, ["hint", "label", "first_name"]) == meant
 
 
+@pytest.mark.parametrize(
+    ("word", "known", "asked"),
+    [
+        ("and", ["all", "any"], "Did you mean `all`?"),
+        ("greater_than", ["greatest", "more_than", "after"], "Did you mean `more_than` or `after`?"),
+        ("textarea", ["text", "long_text"], "Did you mean `long_text`?"),
+        ("Number", ["integer", "decimal"], "Did you mean `integer` or `decimal`?"),
+        ("and", ["hint"], ""),
+    ],
+)
+def test_words_of_other_form_builders_are_understood(word: str, known: list[str], asked: str) -> None:
+    assert Speller().meant(word, known) == asked
+
+
 def test_a_speller_tires() -> None:
     speller = Speller(pairs=3)
     assert speller.meant("lable", ["hint", "type", "label"]) == "Did you mean `label`?"
