@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from flask import g, request
 
@@ -48,10 +49,13 @@ def mount() -> str:
 
 
 def in_language(code: str) -> str:
-    """The address of the page that is asked for in a language, its query included."""
+    """The address of the page that is asked for in a language, its query included.
+
+    The path is quoted again and begins with one slash: browsers read `//` and `/\\` as the beginning of another site.
+    """
     prefix = mount() if code == FIRST else f"{mount()}/{code}"
     query = request.query_string.decode("ascii", "ignore")
-    return f"{prefix}{request.path}" + (f"?{query}" if query else "")
+    return f"{prefix}/{quote(request.path.lstrip('/'))}" + (f"?{query}" if query else "")
 
 
 def words() -> Language:

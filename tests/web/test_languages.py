@@ -45,3 +45,16 @@ def test_no_address_leads_off_the_site(citizen: Citizen) -> None:
     response = citizen.browser.get("/cy//evil.example/blue")
     assert response.status_code in (308, 404)
     assert not response.headers.get("Location", "").startswith("//")
+
+
+@pytest.mark.parametrize("path", ["/cy/%5Cevil.example", "/cy/%2F%5Cevil.example", "/%5Cevil.example"])
+def test_no_switch_leads_off_the_site(citizen: Citizen, path: str) -> None:
+    links = [one.get("href", "") for one in citizen.opens(path).page.all("a") if one.get("hreflang")]
+    assert [link for link in links if link.endswith("/%5Cevil.example")]
+    assert not [link for link in links if link.startswith(("//", "/\\"))]
+
+
+def test_a_line_end_in_an_address_is_only_part_of_it(citizen: Citizen) -> None:
+    response = citizen.browser.get("/cy/plain/x%0D%0AX-Evil:%201")
+    assert response.status_code == 307
+    assert response.headers["Location"].startswith("/plain/x%0D%0AX-Evil")
