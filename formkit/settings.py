@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-_SITE = re.compile(r"https?://(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?/?")
+_SITE = re.compile(r"(?i:https?)://(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?/?")
 INSTANCE = "$FORMKIT_INSTANCE"
 
 
@@ -84,10 +84,10 @@ def _one_of(*words: str) -> Callable[[str], str]:
 
 
 def _address(text: str) -> str:
-    """Read the address of the site: scheme, host and port alone."""
+    """Read the address of the site: scheme, host and port alone, written as browsers write it in Host and Origin."""
     if text and not _SITE.fullmatch(text):
         raise ValueError("It must be an address such as https://forms.example.gov.uk, without a path.")
-    return text.rstrip("/")
+    return re.sub(r"^(http):(.*):80$|^(https):(.*):443$", r"\1\3:\2\4", text.rstrip("/").lower())
 
 
 def _database(text: str) -> str:

@@ -62,6 +62,22 @@ def test_a_value_that_cannot_be_used_is_explained(name: str, value: str, sentenc
     assert sentence in bad.remedy
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("https://Forms.Example.gov.uk/", "https://forms.example.gov.uk"),
+        ("https://forms.example:443", "https://forms.example"),
+        ("HTTP://forms.example:80/", "http://forms.example"),
+        ("https://forms.example:80", "https://forms.example:80"),
+        ("http://[::1]:443", "http://[::1]:443"),
+    ],
+)
+def test_the_address_is_read_as_browsers_will_write_it(typed: str, read: str) -> None:
+    settings = read_settings({"FORMKIT_URL": typed})
+    assert isinstance(settings, Settings)
+    assert settings.url == read
+
+
 def test_a_misspelt_name_is_refused_with_the_right_one() -> None:
     (bad,) = wrong(FORMKIT_SESION_MINUTES="30")
     assert bad.remedy == "Did you mean FORMKIT_SESSION_MINUTES?"

@@ -6,7 +6,7 @@ import logging
 import traceback
 
 from flask import Flask, g, make_response, render_template, request
-from werkzeug.exceptions import HTTPException, InternalServerError, ServiceUnavailable
+from werkzeug.exceptions import BadHost, HTTPException, InternalServerError, ServiceUnavailable
 from werkzeug.wrappers import Response
 
 from formkit.stores import StoreUnavailable, Tampered
@@ -19,8 +19,8 @@ _log = logging.getLogger(__name__)
 def show(error: HTTPException) -> Response:
     """Show an error's page; one that has none is shown as its family."""
     code = error.code or 500
-    if code < 400:
-        return error.get_response()
+    if code < 400 or isinstance(request.routing_exception, BadHost):
+        return error.get_response()  # by a Host that can be no name, no page has addresses to link to
     name = code if code in PAGES else _OTHERS[code >= 500]
     response = make_response(render_template(f"errors/{name}.html", code=code, broken=_broken()), code)
     for header, value in error.get_headers(request.environ):

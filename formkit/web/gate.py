@@ -16,8 +16,7 @@ _KEEPS_METHOD = 307
 
 def check_address() -> None:
     """Refuse addresses that are not ours, so that no link or cookie is made for them; probes come by any."""
-    hosts = site().hosts
-    if hosts and request.host not in hosts and request.endpoint not in _PROBES:
+    if request.endpoint not in _PROBES and not site().answers_to(request.host):
         raise BadRequest
     refuse_other_origins(request, site().origin)
 

@@ -5,7 +5,6 @@ It checks and migrates before it listens; the worker opens a store of its own, s
 
 from __future__ import annotations
 
-import ipaddress
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -20,6 +19,7 @@ from formkit.delivery import open_outbox
 from formkit.settings import BadSetting, Settings
 from formkit.stores import Store, StoreUnavailable, open_store
 from formkit.web.app import create_app
+from formkit.web.site import is_loopback
 
 THREADS = 8
 _BETWEEN_PURGES = 60.0
@@ -45,14 +45,6 @@ def serve(settings: Settings, host: str, port: int, debug: bool) -> BadSetting |
     store.database.engine.dispose()
     Server(settings, options(host, port)).run()
     return None
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach an address."""
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def own_address(host: str, port: int) -> str:

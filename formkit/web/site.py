@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -32,11 +33,23 @@ class Site:
         """Whether citizens come by https, be it to a proxy before formkit."""
         return self.origin.startswith("https://")
 
-    @property
-    def hosts(self) -> frozenset[str]:
-        """The Host headers that may ask for pages; any, if there are none here."""
-        netloc = urlsplit(self.settings.url).netloc
-        return frozenset({netloc} if netloc else ())
+    def answers_to(self, host: str) -> bool:
+        """Whether pages may be asked for by this Host header.
+
+        With `--debug`, where no address is set, only by the names of this machine: else any website could have its own
+        name lead here and read what a designer tries out. https://en.wikipedia.org/wiki/DNS_rebinding
+        """
+        if self.settings.url:
+            return host == urlsplit(self.settings.url).netloc
+        return not self.settings.debug or is_loopback(urlsplit(f"//{host}").hostname or "")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach an address."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def site() -> Site:

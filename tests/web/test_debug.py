@@ -51,3 +51,13 @@ def test_an_error_in_formkit_starts_no_debugger(served: Town) -> None:
     page = served.citizen().opens("/nowhere").page
     assert page.response.status_code == 404
     assert not served.app.debug
+
+
+@pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1", "[::1]:8000"])
+def test_a_designer_comes_by_any_name_of_this_machine(served: Town, host: str) -> None:
+    assert served.app.test_client().get("/blue", base_url=f"http://{host}").status_code == 200
+
+
+@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example:8000", "0.0.0.0"])
+def test_no_website_comes_by_a_name_of_its_own(served: Town, host: str) -> None:
+    assert served.app.test_client().get("/blue", base_url=f"http://{host}").status_code == 400
