@@ -10,6 +10,7 @@ from typing import Any, Literal
 from formkit.definition.schema.fields import COMMON
 from formkit.definition.schema.names import NAMED, NAMES
 from formkit.definition.schema.service import LENGTH_OF_TIME
+from formkit.definition.schema.wordings import PLURAL
 from formkit.definition.shape_nouns import EXPECTED, WRITTEN, called, either, noun, object_called, what
 from formkit.definition.words import DURATIONS, Speller, all_of, any_of, quoted
 from formkit.problems import Pointer, Problem
@@ -32,11 +33,27 @@ def worded(error: Failure, speller: Speller) -> Problem | None:
     return _WORDED.get(error.keyword, _not_allowed)(error, error.pointer, speller)
 
 
-def _unknown_key(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
-    key, known = pointer[-1], [name for name in error.rules["properties"] if name not in error.instance]
+def _unknown_key(error: Failure, pointer: Pointer, speller: Speller) -> Problem | None:
+    if _is_no_plural(error):
+        return None  # The whole object is one problem.
+    key, known = str(pointer[-1]), [name for name in error.rules["properties"] if name not in error.instance]
     message = f"{object_called(error.rules, pointer[:-1])} has no key {quoted(key)}."
-    remedy = speller.meant(key, known) or f"Take it out. {_more(known)}".strip()
+    remedy = speller.meant(key, known) or _swapped(error) or f"Take it out. {_more(known)}".strip()
     return Problem("unknown-key", pointer, message, remedy, on="key")
+
+
+def _swapped(error: Failure) -> str:
+    """Where one key is unknown and one is missing, the one stands for the other, however it is spelt."""
+    if "pages" in error.instance and "fields" in error.rules["properties"]:
+        return 'Pages that hold pages are groups: add "type": "group".'
+    absent = [key for key in error.rules.get("required", ()) if key not in error.instance]
+    strays = [key for key in error.instance if key not in error.rules["properties"]]
+    return f"Did you mean {quoted(absent[0])}?" if len(absent) == len(strays) == 1 else ""
+
+
+def _is_no_plural(error: Failure) -> bool:
+    """Whether an object stands where a text should, with no key of a plural."""
+    return error.rules.get("required") == ["count", "one", "other"] and not {*PLURAL}.intersection(error.instance)
 
 
 def _more(known: list[str]) -> str:
@@ -45,6 +62,10 @@ def _more(known: list[str]) -> str:
 
 def _missing_key(error: Failure, pointer: Pointer, speller: Speller) -> Problem | None:
     missing, known = error.said, error.rules.get("properties", {})
+    if _is_no_plural(error):
+        return _no_text(error, pointer) if missing == "count" else None
+    if known and _swapped(error):
+        return None  # The unknown key asks for this one.
     if speller.nearest(missing, [key for key in error.instance if key not in known]):
         return None  # An unknown key asks "did you mean" this one.
     message = f"{noun(error.rules)} needs {quoted(missing)}, and this one has none."
@@ -56,13 +77,23 @@ def _missing_key(error: Failure, pointer: Pointer, speller: Speller) -> Problem 
     return Problem("missing-key", pointer, message, remedy)
 
 
+def _no_text(error: Failure, pointer: Pointer) -> Problem:
+    message = f"{called(pointer)} should be a text, not an object."
+    remedy = 'Write it in quotation marks: "…", or as a list: [{"when": …, "text": …}, {"text": …}].'
+    return Problem("wrong-type", pointer, message, remedy)
+
+
 def _described(rules: Any) -> str:
     return str(rules.get("description", "")) if isinstance(rules, Mapping) else ""
 
 
 def _wrong_type(error: Failure, pointer: Pointer, speller: Speller) -> Problem:
     wanted = [error.wanted] if isinstance(error.wanted, str) else list(error.wanted)
-    expected, remedy = EXPECTED.get(str(error.rules.get("title")), (either(wanted), WRITTEN[wanted[0]]))
+    plain = either(wanted), WRITTEN[wanted[0]]
+    # The value of an option is called a value too, and is only a text.
+    expected, remedy = EXPECTED.get(str(error.rules.get("title")), plain) if len(wanted) > 1 else plain
+    if pointer[-2:-1] == ("options",):
+        remedy = 'Write it as {"value": …, "label": …}. The name of one of `lists` stands without brackets.'
     message = f"{called(pointer)} should be {expected}, not {what(error.instance)}."
     return Problem("wrong-type", pointer, message, remedy)
 
