@@ -21,7 +21,9 @@ def test_another_host_is_refused(public: Town) -> None:
     assert public.citizen("https://forms.example").opens("/").page.response.status_code == 200
 
 
-def test_a_host_that_can_be_no_name_is_refused_without_a_failure(public: Town, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_host_that_can_be_no_name_is_refused_without_a_failure(
+    public: Town, caplog: pytest.LogCaptureFixture
+) -> None:
     answer = public.app.test_client().get("/blue", headers={"Host": "x" * 64 + ".example"})
     assert answer.status_code == 400
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
