@@ -1,5 +1,6 @@
 """What `pip install .` gives: the same formkit, from any folder, without this repository beside it."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -7,7 +8,9 @@ import sysconfig
 import venv
 from collections.abc import Iterator
 from configparser import ConfigParser
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 from zipfile import ZipFile
 
 import pytest
@@ -91,3 +94,31 @@ def test_building_gives_no_warning(build: tuple[Path, str]) -> None:
 def test_an_installed_formkit_finds_its_own_templates(elsewhere: Path, tmp_path: Path) -> None:
     found = run(elsewhere / "python", "-c", "from formkit import locate; print(locate.templates())", cwd=tmp_path)
     assert Path(found.strip()).is_relative_to(elsewhere.parent)
+
+
+def test_the_installed_command_says_what_it_can_do(elsewhere: Path, tmp_path: Path) -> None:
+    assert "serve" in run(elsewhere / "formkit", "--help", cwd=tmp_path)
+
+
+@contextmanager
+def served(formkit: Path, folder: Path) -> Iterator[str]:
+    """The installed formkit, serving on a free port; it says its address once it listens, so nobody waits."""
+    command = [formkit, "serve", "--debug", "--port", "0"]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    with subprocess.Popen(command, cwd=folder, env={"PATH": "/usr/bin:/bin"}, **pipes) as server:
+        try:
+            said = (re.search(r"http://127\.0\.0\.1:\d+", line) for line in server.stdout)
+            yield next(address for address in said if address)[0]
+        finally:
+            server.terminate()
+
+
+def test_an_installed_formkit_writes_checks_and_serves_a_form(elsewhere: Path, tmp_path: Path) -> None:
+    run(elsewhere / "formkit", "new", "apply-for-a-permit", cwd=tmp_path)
+    assert "no problems" in run(elsewhere / "formkit", "check", cwd=tmp_path)
+    with served(elsewhere / "formkit", tmp_path) as address:
+        page = urlopen(f"{address}/apply-for-a-permit").read().decode()
+        sheet = re.search(r'href="(/assets/govuk-frontend/[^"]+)"', page)[1]
+        assert re.search("<h1[^>]*>Apply for a permit</h1>", page)
+        assert urlopen(address + sheet).headers["Content-Type"].startswith("text/css")
+        assert 'lang="cy"' in urlopen(f"{address}/cy/").read().decode()

@@ -42,7 +42,7 @@ def _unreachable(page: Page, why: str) -> Problem:
     return Problem(
         "page-unreachable",
         page.pointer,
-        f"No answers lead to the page “{page.name}”: {why}.",
+        f"No answers lead to the page `{page.name}`: {why}.",
         "Change the conditions that come before it, or take the page out.",
     )
 
@@ -65,7 +65,7 @@ def _when(site: WhenSite, search: Search) -> Iterator[Problem]:
 def _never(site: WhenSite, search: Search) -> Problem:
     page = search.journey.page(site.page)
     if page is not None and site.pointer == (*page.pointer, "when"):
-        return _unreachable(page, "its “when” can never be true")
+        return _unreachable(page, "its `when` can never be true")
     return Problem(
         "condition-never-true",
         site.pointer,
@@ -86,9 +86,9 @@ def _doubtful(site: WhenSite, search: Search) -> Iterator[Problem]:
             yield warning(
                 "condition-on-unasked",
                 site.pointer,
-                f"This says what “{name}” is not, but some people are never asked “{name}”.",
-                f'If it should hold for them too, say so: add {{"field": "{name}", "answered": false}} with “any”.'
-                f' If not, add {{"field": "{name}", "answered": true}} with “all”.',
+                f"This says what `{name}` is not, but some people are never asked `{name}`.",
+                f'If it should hold for them too, say so: add {{"field": "{name}", "answered": false}} with `any`.'
+                f' If not, add {{"field": "{name}", "answered": true}} with `all`.',
             )
 
 
@@ -127,7 +127,7 @@ def _insert(site: InsertSite, search: Search) -> Iterator[Problem]:
         yield Problem(
             "insert-unanswered",
             site.pointer,
-            f"“{site.insert}” may have nothing to show: some people come here without an answer to “{name}”.",
+            f"`{site.insert}` may have nothing to show: some people come here without an answer to `{name}`.",
             f'Write two entries: first {{"when": {{"field": "{name}", "answered": true}}, "text": …}} with the'
             " insert, then one without it.",
         )

@@ -56,12 +56,12 @@ def _problems(journey: Journey, scenario: Scenario, trail: Trail, ends: str) -> 
 
 def _ends_elsewhere(scenario: Scenario, trail: Trail, ends: str) -> Problem:
     if trail.current:
-        why = "; ".join(_missing(trail, scenario)) or f"the page “{ends}” is not finished"
-        came_out = f"stops at the page “{ends}”: {why}"
+        why = "; ".join(_missing(trail, scenario)) or f"the page `{ends}` is not finished"
+        came_out = f"stops at the page `{ends}`: {why}"
     else:
-        came_out = f"ends at “{ends}”"
-    message = f"The scenario “{scenario.name}” should end at “{scenario.ends}” but {came_out}."
-    remedy = "Correct its answers or its “ends”, or the conditions of the pages it goes through."
+        came_out = f"ends at `{ends}`"
+    message = f"The scenario “{scenario.name}” should end at `{scenario.ends}` but {came_out}."
+    remedy = "Correct its answers or its `ends`, or the conditions of the pages it goes through."
     return Problem("scenario-ends-elsewhere", (*scenario.pointer, "ends"), message, remedy)
 
 
@@ -70,7 +70,7 @@ def _missing(trail: Trail, scenario: Scenario) -> Iterator[str]:
     for one in trail.applying[trail.current.name] if trail.current else ():
         if one.name not in trail.facts.values:
             given = scenario.answers.get(one.name)
-            yield f"“{one.name}” has no answer" if given is None else f"the answer to “{one.name}” is not allowed there"
+            yield f"`{one.name}` has no answer" if given is None else f"the answer to `{one.name}` is not allowed there"
 
 
 def _visits_others(scenario: Scenario, trail: Trail) -> Problem:
@@ -78,7 +78,7 @@ def _visits_others(scenario: Scenario, trail: Trail) -> Problem:
         "scenario-visits-others",
         (*scenario.pointer, "visits"),
         f"The scenario “{scenario.name}” visits these pages instead: {', '.join(page.name for page in trail.pages)}.",
-        "Correct “visits”, its answers, or the conditions of the pages.",
+        "Correct `visits`, its answers, or the conditions of the pages.",
     )
 
 
@@ -86,6 +86,6 @@ def _unused(scenario: Scenario, name: str) -> Problem:
     return warning(
         "scenario-answer-unused",
         (*scenario.pointer, "answers", name),
-        f"The scenario “{scenario.name}” answers “{name}”, which is not asked on its way.",
+        f"The scenario “{scenario.name}” answers `{name}`, which is not asked on its way.",
         "Take the answer out, or correct the answers that lead to the question.",
     )

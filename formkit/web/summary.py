@@ -45,9 +45,9 @@ def _rows(answers: Iterator[tuple[Page, Field, Any]], speech: Speech) -> Iterato
 
 
 def _key(one: Field, speech: Speech) -> Markup:
-    """Name an answer: by the subject that the designer gave, if any, else by its question."""
+    """Name an answer: by its label, unless that is a question and the designer gave a subject for it."""
     given = one.texts.get("subject")
-    if given is None:
+    if given is None or not speech.plain(one.label).rstrip().endswith("?"):
         return speech.marked(one.label)
     words = speech.plain(given)
     code = speech.code_of(given)

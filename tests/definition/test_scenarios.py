@@ -20,12 +20,12 @@ def test_a_scenario_that_ends_where_it_says_is_fine():
 def test_one_that_ends_elsewhere_is_refused_and_says_where():
     made = compiled(*PAGES, scenarios=scenario("confirmation", {"drives": False}))
     assert [one.code for one in made.problems] == ["scenario-ends-elsewhere"]
-    assert "should end at “confirmation” but ends at “no-cars”" in made.problems[0].message
+    assert "should end at `confirmation` but ends at `no-cars`" in made.problems[0].message
 
 
 def test_one_that_stops_half_way_says_what_is_missing():
     made = compiled(*PAGES, scenarios=scenario("confirmation", {}))
-    assert "stops at the page “drives”: “drives” has no answer" in made.problems[0].message
+    assert "stops at the page `drives`: `drives` has no answer" in made.problems[0].message
 
 
 def test_one_that_visits_other_pages_is_refused():

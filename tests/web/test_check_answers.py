@@ -1,6 +1,7 @@
 """Check answers: everything said, and sent exactly once."""
 
 from datetime import timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -9,7 +10,7 @@ from sqlalchemy import func, select
 from formkit.stores import tables
 from formkit.stores.submissions import Finish, Receipt, Submissions
 from tests.client import Citizen
-from tests.journeys import Town, filled_in
+from tests.journeys import PLAIN, Town, filled_in, town
 
 
 def sent(served: Town) -> int:
@@ -23,6 +24,17 @@ def test_answers_stand_under_their_sections_in_words(citizen: Citizen) -> None:
         "About you",
         "Contacting you",
     ]
+
+
+def test_an_answer_goes_by_its_label_unless_that_is_a_question(tmp_path: Path) -> None:
+    name = {"type": "text", "required": False}
+    asked = {"name": "price", "label": "Price", "subject": "the price of it", **name}
+    question = {"name": "place", "label": "Where is it?", "subject": "where it is", **name}
+    pages = [{"name": "work", "title": "Your work", "fields": [asked, question]}]
+    definition = {key: one for key, one in PLAIN.items() if key != "sections"} | {"pages": pages}
+    citizen = town(tmp_path, definition).citizen()
+    citizen.start("plain").answers("work", price="5", place="Here").is_at("check-answers")
+    assert citizen.sees("Price 5 Change the price of it", "Where it is Here Change where it is")
 
 
 def test_an_optional_answer_that_was_left_out_says_so(citizen: Citizen) -> None:
