@@ -6,7 +6,6 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formkit.answers import Answers
 from formkit.journey import Journey, Page
 from formkit.walk import Trail, bounds, walk
 from tests.badge import TODAY, UK, WHOM, journey
@@ -101,11 +100,6 @@ def test_options_that_apply_are_a_fields_bounds():
 def test_a_page_that_asks_nothing_today_is_passed():
     empty = Page("empty", "question", "you", items=())
     assert walk(journey(empty, Page("home", "question", "you", items=(UK,))), {}, TODAY).end == "home"
-
-
-def test_posting_a_page_keeps_the_answers_of_the_others():
-    answers = Answers({"whom": "me"}).posted({"born": "1990-05-01"}).posted({"whom": "other"})
-    assert answers.values == {"whom": "other", "born": "1990-05-01"}
 
 
 ANSWERS = st.fixed_dictionaries(
