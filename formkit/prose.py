@@ -1,4 +1,4 @@
-"""Prose: a designer's Markdown as GOV.UK HTML. HTML in it stays text, headings go one level down, images are left out.
+"""Prose: a designer’s Markdown as GOV.UK HTML. HTML in it stays text, its headings go under the page’s, no images.
 
 Inserts are tokens of their own: an answer is put in as escaped text after the Markdown is read, and never becomes
 mark-up or a link.
@@ -41,7 +41,7 @@ _CLASSES = {
     "th": "govuk-table__header",
     "td": "govuk-table__cell",
 }
-_LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
+_LOWEST = 6
 
 
 def blocks(source: str, word: Word) -> Markup:
@@ -61,14 +61,25 @@ def _render(tokens: Sequence[Token], word: Word) -> Markup:
 @cache
 def _parsed(source: str, inline: bool) -> tuple[Token, ...]:
     tokens = _MARKDOWN.parseInline(source) if inline else _MARKDOWN.parse(source)
+    _lower(tokens)
     for token in tokens:
         for one in (token, *(token.children or ())):
             _dress(one)
     return tuple(tokens)
 
 
+def _lower(tokens: Sequence[Token]) -> None:
+    """Let the highest heading be an h2 and the others follow it, for no level may be left out under the page's h1.
+
+    https://www.w3.org/WAI/tutorials/page-structure/headings/#heading-ranks
+    """
+    headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
+    highest = min((int(one.tag[1]) for one in headings), default=1)
+    for one in headings:
+        one.tag = f"h{min(int(one.tag[1]) - highest + 2, _LOWEST)}"
+
+
 def _dress(token: Token) -> None:
-    token.tag = _LOWER.get(token.tag, token.tag)
     if token.nesting < 0 or token.hidden:
         return
     if token.tag in _CLASSES:

@@ -17,8 +17,13 @@ def word(insert: Insert) -> str:
     [
         ("Hello", '<p class="govuk-body">Hello</p>'),
         ("# One", '<h2 class="govuk-heading-m">One</h2>'),
-        ("## Two", '<h3 class="govuk-heading-s">Two</h3>'),
-        ("###### Six", '<h6 class="govuk-heading-s">Six</h6>'),
+        ("## Two", '<h2 class="govuk-heading-m">Two</h2>'),
+        ("# One\n## Two", '<h2 class="govuk-heading-m">One</h2>\n<h3 class="govuk-heading-s">Two</h3>'),
+        ("## Two\n### Three", '<h2 class="govuk-heading-m">Two</h2>\n<h3 class="govuk-heading-s">Three</h3>'),
+        (
+            "# One\n###### Six",
+            '<h2 class="govuk-heading-m">One</h2>\n<h6 class="govuk-heading-s">Six</h6>',
+        ),
         ("- a\n- b", '<ul class="govuk-list govuk-list--bullet">\n<li>a</li>\n<li>b</li>\n</ul>'),
         ("1. a", '<ol class="govuk-list govuk-list--number">\n<li>a</li>\n</ol>'),
         ("[a](https://a.example)", '<p class="govuk-body"><a href="https://a.example" class="govuk-link">a</a></p>'),
