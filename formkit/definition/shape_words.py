@@ -47,8 +47,8 @@ def _swapped(error: Failure) -> str:
     if "pages" in error.instance and "fields" in error.rules["properties"]:
         return 'Pages that hold pages are groups: add "type": "group".'
     absent = [key for key in error.rules.get("required", ()) if key not in error.instance]
-    strays = [key for key in error.instance if key not in error.rules["properties"]]
-    return f"Did you mean {quoted(absent[0])}?" if len(absent) == len(strays) == 1 else ""
+    strays = len(error.instance) - sum(key in error.instance for key in error.rules["properties"])
+    return f"Did you mean {quoted(absent[0])}?" if len(absent) == strays == 1 else ""
 
 
 def _is_no_plural(error: Failure) -> bool:
