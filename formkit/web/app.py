@@ -61,6 +61,8 @@ def create_app(settings: Settings, store: Store, library: Library | None = None,
         SEND_FILE_MAX_AGE_DEFAULT=None,
         PROPAGATE_EXCEPTIONS=False,
     )
+    # An address with `//` is none of ours; Werkzeug would send it on to an absolute one, with the scheme of a proxy.
+    app.url_map.merge_slashes = False
     app.extensions["formkit"] = Site(settings, store, library or Library(settings.definitions), clock or Clock())
     for room in (gate, headers, cookies, static_files, errors):
         room.register(app)

@@ -31,8 +31,14 @@ def _mark(path: str) -> str:
 
 def _let_keep(response: Response) -> Response:
     if request.endpoint in FILES and response.status_code in (200, 304):
-        response.headers["Cache-Control"] = _FOR_GOOD if "v" in request.args else _ASK_AGAIN
+        response.headers["Cache-Control"] = _FOR_GOOD if _is_marked() else _ASK_AGAIN
     return response
+
+
+def _is_marked() -> bool:
+    """Whether the address has the mark of this very file: under another edition's, no cache may keep it for good."""
+    name = (request.view_args or {}).get("filename", "")
+    return request.endpoint == "static" and request.args.get("v") == _mark(name)
 
 
 def _brand(name: str) -> Response:

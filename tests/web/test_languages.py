@@ -41,10 +41,11 @@ def test_assets_have_one_address_in_every_language(citizen: Citizen) -> None:
     assert all(link.startswith("/assets/") for link in links)
 
 
-def test_no_address_leads_off_the_site(citizen: Citizen) -> None:
-    response = citizen.browser.get("/cy//evil.example/blue")
-    assert response.status_code in (308, 404)
-    assert not response.headers.get("Location", "").startswith("//")
+@pytest.mark.parametrize("path", ["/cy//evil.example/blue", "/%2Fevil.example/blue", "/blue//applying"])
+def test_no_address_leads_off_the_site(citizen: Citizen, path: str) -> None:
+    response = citizen.browser.get(path)
+    assert response.status_code == 404
+    assert "Location" not in response.headers
 
 
 @pytest.mark.parametrize("path", ["/cy/%5Cevil.example", "/cy/%2F%5Cevil.example", "/%5Cevil.example"])

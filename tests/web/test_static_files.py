@@ -21,6 +21,12 @@ def test_an_address_names_the_content_and_may_be_kept_for_good(citizen: Citizen)
         assert response.headers["Cache-Control"] == "public, no-cache"
 
 
+@pytest.mark.parametrize("mark", ["", "0123456789ab", "9" * 12])
+def test_no_cache_keeps_a_file_for_good_under_another_edition_s_address(citizen: Citizen, mark: str) -> None:
+    with citizen.browser.get(f"/assets/formkit/formkit.css?v={mark}") as response:
+        assert response.headers["Cache-Control"] == "public, no-cache"
+
+
 @pytest.mark.parametrize("name", OURS)
 def test_files_come_with_their_types(citizen: Citizen, name: str) -> None:
     with citizen.browser.get(f"/assets/formkit/{name}") as response:
