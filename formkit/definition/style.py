@@ -47,6 +47,18 @@ RULES = (
         "“Click here” says nothing to someone who moves from link to link.",
         "Make the link the name of the page it leads to.",
     ),
+    _rule(
+        "html",
+        r"(?i)</?(?:a|b|br|div|em|h[1-6]|i|li|ol|p|span|strong|table|td|th|tr|u|ul)(?:\s[^<>]*)?/?>",
+        "HTML is shown to people as it is written here.",
+        "Take it out. In a `body`, write Markdown: **bold**, or [the page’s name](https://www.gov.uk).",
+    ),
+    _rule(
+        "braces",
+        r"\{\{\s*[a-z][a-z0-9_.]*\s*\}\}",
+        "Braces written twice are shown to people, and insert nothing.",
+        "To insert an answer, write {name}.",
+    ),
     _rule("exclamation", r"!(?!\[)", "Exclamation marks shout.", "End the sentence with a full stop."),
     _rule("ampersand", r"\s&\s", "“&” is only for the names of organisations.", "Write “and”."),
     _rule(

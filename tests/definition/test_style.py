@@ -6,6 +6,8 @@ BROKEN = {
     "style-please": "Please tell us your name",
     "style-latin": "A document, e.g. a passport",
     "style-click-here": "To apply [here](https://council.example)",
+    "style-html": "Bring <b>both</b> forms",
+    "style-braces": "Dear {{ full_name }}",
     "style-exclamation": "You have finished!",
     "style-ampersand": "Terms & conditions",
     "style-bracket-plural": "Name your child(ren) and dog(s)",
@@ -38,6 +40,9 @@ def test_every_rule_is_tried_here():
         "It is the NHS number, a 10 digit number",
         "Go to [the council’s website](https://council.example)",
         "Etching and pleasing",
+        "See <https://council.example>",
+        "Dear {full_name}, write {{ for a brace",
+        "a < b, and b > a",
         "We’ll call you back…",
     ],
 )

@@ -116,6 +116,8 @@ class Conditions:
             entry = self._all.references.index.fields[subject.field]
             parts = [f"{subject.field}.{part}" for part in (entry.type.PARTS if entry.type else ())]
             remedy = f"Ask about a part of it: {any_of(parts)}."
+        elif subject.kind is Kind.DATE and Kind.NUMBER in operator.kinds and isinstance(subject, Answer):
+            remedy += f' To compare an age in years, write {{"age": "{subject.field}"}} in place of `field`.'
         self._notes.refuse("wrong-operator", (*node.pointer, operator.name), message, remedy, on="key")
         return False
 

@@ -11,9 +11,9 @@ _NAMED = {"pages": list, "sections": list, "conditions": dict, "lists": dict}
 
 
 def has_gaps(root: Node, flaws: Iterable[Problem]) -> bool:
-    """Whether names may be hidden: by a key misspelt or written twice, or by a part of another JSON type."""
+    """Whether names may be hidden: by a key misspelt or written twice, a name that cannot be one, another JSON type."""
     for flaw in flaws:
-        if flaw.code == "duplicate-key" or (flaw.code == "unknown-key" and len(flaw.pointer) == 1):
+        if flaw.code in ("duplicate-key", "bad-name") or (flaw.code == "unknown-key" and len(flaw.pointer) == 1):
             return True
     wrong = any(key in root and not isinstance(root.at(key).value, kind) for key, kind in _NAMED.items())
     return wrong or _hide_names(root.at("pages"))

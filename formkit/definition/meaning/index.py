@@ -113,7 +113,9 @@ class Index:
 
 
 def _values(options: Node) -> tuple[str, ...]:
-    return tuple(one.text("value") for one in options.items() if one.text("value"))
+    """The values that may be chosen; () while one is missing or stands twice, for nobody knows which was meant."""
+    values = [one.text("value") for one in options.items() if "divider" not in one]
+    return tuple(values) if all(values) and len({*values}) == len(values) else ()
 
 
 def _pages(pages: Node, groups: tuple[Node, ...]) -> Iterator[tuple[Node, tuple[Node, ...]]]:

@@ -137,6 +137,8 @@ def _text(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
     if not isinstance(node.value, str):
         _refuse(node, wanted, notes, "Write it in quotation marks.")
         return None
+    if wanted.field and wanted.part == "postcode" and not _is_postcode_in_capitals(node, wanted.field, notes):
+        return None
     if not wanted.exactly or wanted.field is None or wanted.field.type is None or wanted.part:
         return Literal(node.value, Kind.TEXT)
     found = wanted.field.type.literal(node.value)
@@ -145,3 +147,12 @@ def _text(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
         notes.refuse("bad-literal", node.pointer, message, _example(wanted.field))
         return None
     return Literal(found, Kind.TEXT)
+
+
+def _is_postcode_in_capitals(node: Node, field: FieldEntry, notes: Notes) -> bool:
+    """UK postcodes are kept in capitals; those of other countries as people type them."""
+    if node.value == node.value.upper() or field.node.text("format") == "international":
+        return True
+    message = f"{quoted(node.value)} can never be in an answer to {quoted(field.name)}: postcodes are in capitals."
+    notes.refuse("bad-literal", node.pointer, message, f"Write {quoted(node.value.upper())}.")
+    return False

@@ -41,6 +41,8 @@ class References:
         if self._has_gaps:
             return
         remedy = self.notes.speller.meant(name, known) or _there_is(what, known)
+        if what == "field" and name in self.index.conditions:
+            remedy = f'It is a condition. To use it, write its name alone: "{name}".'
         self.notes.refuse(f"unknown-{what}", pointer, f"There is no {what} called {quoted(name)}.", remedy)
 
     def is_asked(self, entry: FieldEntry, pointer: Pointer, scope: Scope, via: str = "") -> bool:

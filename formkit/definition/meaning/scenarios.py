@@ -52,7 +52,10 @@ class ScenariosReader:
     def _ends(self, node: Node) -> None:
         if node.value in self._ends_known:
             return
-        if node.value in self._index.named_pages:
+        page = self._index.named_pages.get(node.value)
+        if page is not None and not self._notes.is_sound(page.node.at("type")) and "type" in page.node:
+            return  # It may well be an exit.
+        if page is not None:
             message = f"The page {quoted(node.value)} does not end the journey."
             self._notes.refuse("not-an-end", node.pointer, message, f"Write {any_of(self._ends_known)}.")
         else:

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("field", *CALCULATIONS, "count", "age")
 _CHOOSING = ("least", "greatest")
+_SEVERAL = {
+    "is": "`in`",
+    "is_not": "`not_in`",
+    "includes": "`includes_any` or `includes_all`",
+    "excludes": '`includes_any` within "not"',
+}
 
 
 NEEDED: Mapping[Kind, str] = {
@@ -65,7 +71,9 @@ class Values:
         for entry in node.items():
             if not isinstance(entry.value, dict) or "value" not in entry:
                 message = "An entry of this list has no `value`."
-                remedy = 'Write each entry as {"when": …, "value": …}. For several values at once, use `in`.'
+                several = _SEVERAL.get(str(node.pointer[-1]))
+                remedy = f"For several values at once, use {several}. " if several else ""
+                remedy += 'Write each entry of a list of values as {"when": …, "value": …}.'
                 self._notes.refuse("bad-entry", entry.pointer, message, remedy)
                 return None
             scope = self._all.after_last(entries, entry, scope)
