@@ -100,10 +100,15 @@ class Speech:
         return self.reference if name == "reference" else self.plain(self.facts.journey.organisation.name)
 
     def show(self, name: str, value: object) -> str:
-        """Word an answer as its type does, lines split by newlines."""
-        one = self.facts.journey.fields[name]
-        labels = {choice.value: self.plain(choice.label) for choice in one.choices()}
-        return one.type.show(value, self.language, labels)
+        """Word an answer for the middle of a sentence as its type does, lines split by newlines."""
+        return self.facts.journey.fields[name].type.show(value, self.language, self._labels(name))
+
+    def show_alone(self, name: str, value: object) -> str:
+        """Word an answer that stands by itself as its type does, lines split by newlines."""
+        return self.facts.journey.fields[name].type.show_alone(value, self.language, self._labels(name))
+
+    def _labels(self, name: str) -> Mapping[str, str]:
+        return {choice.value: self.plain(choice.label) for choice in self.facts.journey.fields[name].choices()}
 
     def _compared(self, value: Comparable | None) -> str:
         match value:

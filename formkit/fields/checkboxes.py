@@ -69,6 +69,10 @@ class Checkboxes(FieldType):
     def show(self, value: Ticked, language: Language, labels: Mapping[str, str]) -> str:
         return language.all_of([labels.get(option, option) for option in value])
 
+    def show_alone(self, value: Ticked, language: Language, labels: Mapping[str, str]) -> str:
+        """Give each option a line: a long list is no sentence."""
+        return "\n".join(labels.get(option, option) for option in value)
+
     def comparable(self, value: Ticked, part: str | None = None) -> Comparable | None:
         return frozenset(value)
 

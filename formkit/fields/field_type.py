@@ -118,7 +118,11 @@ class FieldType(ABC):
 
     @abstractmethod
     def show(self, value: Any, language: Language, labels: Mapping[str, str]) -> str:
-        """Word a value for check answers and inserts, lines split by newlines; `labels` has the options' labels."""
+        """Word a value for the middle of a sentence, lines split by newlines; `labels` has the options' labels."""
+
+    def show_alone(self, value: Any, language: Language, labels: Mapping[str, str]) -> str:
+        """Word a value that stands by itself, as on check answers."""
+        return self.show(value, language, labels)
 
     def comparable(self, value: Any, part: str | None = None) -> Comparable | None:
         """Give a value, or one of its parts, as conditions compare it."""

@@ -40,14 +40,14 @@ def summary(trail: Trail, speech: Speech) -> tuple[Part, ...]:
 
 def _rows(answers: Iterator[tuple[Page, Field, Any]], speech: Speech) -> Iterator[Row]:
     for page, one, value in answers:
-        shown = "" if value is None else speech.show(one.name, value)
+        shown = "" if value is None else speech.show_alone(one.name, value)
         yield Row(_key(one, speech), shown, page, speech.plain(one.texts.get("subject", one.label)))
 
 
 def _key(one: Field, speech: Speech) -> Markup:
-    """Name an answer: by its label, unless that is a question and the designer gave a subject for it."""
+    """Name an answer: by the subject that the designer gave, which tells it from others, else by its label."""
     given = one.texts.get("subject")
-    if given is None or not speech.plain(one.label).rstrip().endswith("?"):
+    if given is None:
         return speech.marked(one.label)
     words = speech.plain(given)
     code = speech.code_of(given)

@@ -26,15 +26,14 @@ def test_answers_stand_under_their_sections_in_words(citizen: Citizen) -> None:
     ]
 
 
-def test_an_answer_goes_by_its_label_unless_that_is_a_question(tmp_path: Path) -> None:
-    name = {"type": "text", "required": False}
-    asked = {"name": "price", "label": "Price", "subject": "the price of it", **name}
-    question = {"name": "place", "label": "Where is it?", "subject": "where it is", **name}
-    pages = [{"name": "work", "title": "Your work", "fields": [asked, question]}]
-    definition = {key: one for key, one in PLAIN.items() if key != "sections"} | {"pages": pages}
-    citizen = town(tmp_path, definition).citizen()
-    citizen.start("plain").answers("work", price="5", place="Here").is_at("check-answers")
-    assert citizen.sees("Price 5 Change the price of it", "Where it is Here Change where it is")
+def test_an_answer_goes_by_its_subject_and_options_have_a_line_each(tmp_path: Path) -> None:
+    options = [{"value": one, "label": f"{one} light"} for one in ("red", "green", "blue")]
+    asked = {"name": "lights", "type": "checkboxes", "label": "Which?", "subject": "the lights", "options": options}
+    definition = {key: one for key, one in PLAIN.items() if key != "sections"}
+    citizen = town(tmp_path, definition | {"pages": [{"name": "work", "fields": [asked]}]}).citizen()
+    citizen.start("plain").answers("work", {"lights": ["red", "blue"]}).is_at("check-answers")
+    assert citizen.sees("The lights red light blue light Change the lights")
+    assert "red light\nblue light" in citizen.page.response.text
 
 
 def test_an_optional_answer_that_was_left_out_says_so(citizen: Citizen) -> None:
