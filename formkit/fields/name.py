@@ -49,7 +49,10 @@ class Name(Parts):
     SETTINGS: ClassVar[Mapping[str, Schema]] = {
         "format": {
             "title": "Format",
-            "description": "`full` is one box and fits every name. Ask for parts only if you need them apart.",
+            "description": (
+                "`full` is one box and fits every name. `first_last` and `first_middle_last` are for when you need "
+                "its parts apart."
+            ),
             "enum": list(_FORMATS),
             "default": "full",
         },
