@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -20,6 +21,8 @@ from formkit.web.way import elsewhere
 
 Answer = Response | tuple[str, int] | str
 AGREED, DRAFT, VERSION = "agreed", "draft", "version"
+LOST_ANSWER = timedelta(minutes=10)
+"""How long someone whose connection broke as they sent may come back with their old cookie, and see the reference."""
 
 blueprint = Blueprint("check_answers", __name__)
 
@@ -77,7 +80,7 @@ def _sent(visit: Visit, receipt: Receipt | None) -> Answer:
     if receipt is None:
         return redirect(elsewhere(visit, None) or visit.check_answers_url, 303)
     if not receipt.again and visit.session:
-        cookies.give(site().store.sessions.rotate(visit.session.id) or "")
+        cookies.give(site().store.sessions.rotate(visit.session.id, LOST_ANSWER) or "")
     return redirect(url_for("confirmation.confirmation", form=visit.edition.name), 303)
 
 

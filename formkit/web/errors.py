@@ -6,7 +6,8 @@ import logging
 import traceback
 
 from flask import Flask, g, make_response, render_template, request
-from werkzeug.exceptions import BadHost, HTTPException, InternalServerError, ServiceUnavailable
+from gunicorn.http.errors import ParseException
+from werkzeug.exceptions import BadHost, BadRequest, HTTPException, InternalServerError, ServiceUnavailable
 from werkzeug.wrappers import Response
 
 from formkit.stores import StoreUnavailable, Tampered
@@ -41,6 +42,11 @@ def unavailable(error: StoreUnavailable) -> Response:
     return show(ServiceUnavailable(retry_after=60))
 
 
+def malformed(error: ParseException) -> Response:
+    """Say that a body could not be read: the server finds that out only when a page asks for it."""
+    return show(BadRequest())
+
+
 def failed(error: Exception) -> Response:
     """Say that something of ours is broken. The log has the code's lines, not the message: that may hold an answer."""
     frames = "".join(traceback.format_tb(error.__traceback__))
@@ -52,5 +58,6 @@ def register(app: Flask) -> None:
     """Give an app its error pages."""
     app.register_error_handler(HTTPException, show)
     app.register_error_handler(StoreUnavailable, unavailable)
+    app.register_error_handler(ParseException, malformed)
     app.register_error_handler(Tampered, failed)
     app.register_error_handler(Exception, failed)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from flask import Blueprint, g, render_template, url_for
+from flask import Blueprint, g, redirect, render_template, url_for
 from markupsafe import Markup
+from werkzeug.wrappers import Response
 
 from formkit.journey import Journey
 from formkit.library import Edition
@@ -67,6 +68,12 @@ def home() -> str:
     debug = site().settings.debug
     broken = [one for one in site().library.look().values() if debug and one.journey is None]
     return render_template("pages/home.html", organisations=by_organisation(services()), broken=broken, debug=debug)
+
+
+@blueprint.get("/<form>/")
+def tidied(form: str) -> Response:
+    """Take the stroke off that people type after a name."""
+    return redirect(url_for("services.start", form=form), 308)
 
 
 @blueprint.get("/<form>")

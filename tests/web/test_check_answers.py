@@ -68,6 +68,16 @@ def test_answers_are_sent_once_however_often_the_button_is_pressed(served: Town)
     assert sent(served) == 1
 
 
+def test_who_loses_the_answer_to_sending_still_gets_the_reference(served: Town) -> None:
+    citizen = filled_in(served.citizen())
+    cookie = citizen.browser.get_cookie("formkit-80")
+    sent_once = citizen.posts("/blue/check-answers", citizen.page.inputs | {"agreed": ["yes"]}).page.text
+    assert cookie is not None
+    citizen.browser.set_cookie("formkit-80", cookie.value)  # the connection broke: the new cookie never came
+    served.clock.advance(timedelta(minutes=9))
+    assert citizen.opens("/blue/confirmation").is_at("confirmation").page.text == sent_once
+
+
 def test_the_back_button_after_sending_leads_to_the_confirmation(served: Town) -> None:
     citizen = filled_in(served.citizen())
     inputs = citizen.page.inputs | {"agreed": ["yes"]}

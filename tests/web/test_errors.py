@@ -4,10 +4,11 @@ import logging
 from typing import Any
 
 import pytest
+from gunicorn.http.errors import InvalidChunkSize
 from werkzeug.exceptions import HTTPException, TooManyRequests
 
 from formkit.stores import StoreUnavailable
-from formkit.web import errors
+from formkit.web import errors, pages
 from tests.client import Citizen
 from tests.journeys import Town, filled_in
 
@@ -30,6 +31,15 @@ def test_each_error_has_a_page(served: Town, code: int, language: str) -> None:
         page = errors.show(error())
     assert page.status_code == code
     assert page.get_data(as_text=True).count("<h1") == 1
+
+
+def test_a_body_that_cannot_be_read_is_the_senders_fault(served: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> Any:
+        raise InvalidChunkSize(b"zz")
+
+    citizen = served.citizen().start("blue")
+    monkeypatch.setattr(pages, "_take", broken)
+    assert citizen.posts("/blue/applying", {}).page.response.status_code == 400
 
 
 def test_an_unknown_form_is_not_found(citizen: Citizen) -> None:

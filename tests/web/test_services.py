@@ -11,6 +11,11 @@ OTHER = BLUE | {
 BROKEN = {"formkit": 1, "name": "broken", "title": 3}
 
 
+def test_a_stroke_after_the_name_of_a_service_is_taken_off(citizen: Citizen) -> None:
+    citizen.opens("/blue/")
+    assert (citizen.page.path, citizen.page.h1) == ("/blue", "Choose a colour")
+
+
 def test_services_stand_under_their_organisations(served: Town) -> None:
     served.writes(OTHER)
     citizen = served.citizen().opens("/")
