@@ -46,8 +46,10 @@ def compile(text: str | bytes, file: str) -> Compiled:
     built = build(reading.document.value, fingerprint(reading.document.value), problems)
     problems += built.problems
     if built.journey:
-        problems += prove(built.journey, built.sites)
-        problems += tried(built.journey, Clock().today())
+        proved = prove(built.journey, built.sites)
+        problems += proved
+        if not any(problem.is_error for problem in proved):
+            problems += tried(built.journey, Clock().today())
     problems += style(reading.document.value)
     return _finished(built.journey, problems, reading.document)
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from formkit.journey import Journey
+from formkit.errors import error
+from formkit.journey import Field, Journey
+from formkit.language import language
 from formkit.problems import Problem, warning
 from formkit.service import Scenario
-from formkit.walk import Trail, walk
+from formkit.speech import Speech
+from formkit.walk import Trail, bounds, faults, walk
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,15 @@ def _missing(trail: Trail, scenario: Scenario) -> Iterator[str]:
     for one in trail.applying[trail.current.name] if trail.current else ():
         if one.name not in trail.facts.values:
             given = scenario.answers.get(one.name)
-            yield f"`{one.name}` has no answer" if given is None else f"the answer to `{one.name}` is not allowed there"
+            yield f"`{one.name}` has no answer" if given is None else _refusal(one, given, trail)
+
+
+def _refusal(one: Field, given: Any, trail: Trail) -> str:
+    """Say why an answer is not taken, as a citizen would be told."""
+    speech = Speech(language("en"), trail.facts)
+    found = faults(one, one.type.from_json(given), bounds(one, trail.facts))
+    told = "; ".join(error(one, fault, speech).message.striptags() for fault in found)
+    return f"the answer to `{one.name}` is not taken (“{told}”)"
 
 
 def _visits_others(scenario: Scenario, trail: Trail) -> Problem:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from formkit.locate import templates
 from formkit.questions import Choice, Question
@@ -36,8 +37,14 @@ def environment(folder: Path | None = None) -> Strict:
     """Make the environment. Words come with what is rendered, in its language: nothing here depends on a request."""
     made = Strict(FileSystemLoader(folder or templates()), trim_blocks=True, lstrip_blocks=True)
     made.globals["ask"] = lambda question: ask(made, question)
+    made.filters["code"] = code
     made.globals["choice_items"] = lambda question: [_item(made, choice) for choice in question.choices]
     return made
+
+
+def code(text: str) -> Markup:
+    """Mark what stands in backticks as code, as the words of problems have it."""
+    return Markup(re.sub("`([^`]*)`", r"<code>\1</code>", escape(text)))  # noqa: S704 - escaped before
 
 
 def ask(environment: Environment, question: Question) -> Markup:

@@ -28,6 +28,21 @@ def test_one_that_stops_half_way_says_what_is_missing():
     assert "stops at the page `drives`: `drives` has no answer" in made.problems[0].message
 
 
+def test_one_whose_answer_is_not_taken_says_why_as_a_citizen_is_told():
+    born = page("born", field("born", "date", max="today"))
+    story = [{"name": "Tomorrow", "today": "2026-06-01", "answers": {"born": "2026-06-02"}, "ends": "confirmation"}]
+    made = compiled(born, scenarios=story)
+    assert "the answer to `born` is not taken (“Born must be today or in the past”)" in made.problems[0].message
+
+
+def test_scenarios_wait_until_everything_can_be_reached():
+    """A page that nobody reaches is one mistake, not one for each scenario too."""
+    never = {"all": [{"field": "drives", "is": True}, {"field": "drives", "is": False}]}
+    nobody = page("nobody", yes_no("nobody"), when=never)
+    found = problems(PAGES[0], nobody, PAGES[3], scenarios=scenario("confirmation", {}))
+    assert found == [("page-unreachable", "pages/1")]
+
+
 def test_one_that_visits_other_pages_is_refused():
     visits = ["drives", "car"]
     made = compiled(*PAGES, scenarios=scenario("confirmation", {"drives": True}, visits=visits))

@@ -21,6 +21,7 @@ def test_problems_are_shown_with_their_lines_while_the_last_good_journey_goes_on
         BLUE | {"pages": [*BLUE["pages"], {"name": "more", "fields": [{"name": "x", "type": "txt", "label": "X"}]}]}
     )
     citizen.answers("applying", applying_for="me").is_at("read-this").sees("blue.json:", "txt")
+    assert "txt" in {one.text for one in citizen.page.all("code")}
     assert citizen.opens("/").page.all("strong", "govuk-tag--red")
 
 
