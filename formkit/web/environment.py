@@ -44,7 +44,7 @@ def environment(folder: Path | None = None) -> Strict:
 
 def code(text: str) -> Markup:
     """Mark what stands in backticks as code, as the words of problems have it."""
-    return Markup(re.sub("`([^`]*)`", r"<code>\1</code>", escape(text)))  # noqa: S704 - escaped before
+    return Markup(re.sub("`([^`]*)`", r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped before
 
 
 def ask(environment: Environment, question: Question) -> Markup:
