@@ -30,7 +30,7 @@ def _mark(path: str) -> str:
 
 
 def _let_keep(response: Response) -> Response:
-    if request.endpoint in FILES and response.status_code in (200, 304):
+    if request.endpoint in FILES and request.method in ("GET", "HEAD") and response.status_code in (200, 304):
         response.headers["Cache-Control"] = _FOR_GOOD if _is_marked() else _ASK_AGAIN
     return response
 
