@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -62,8 +62,9 @@ class Life:
         return {**read, **answers}
 
 
+@cache
 def journey(name: str) -> Journey:
-    """Compile one of our own definitions."""
+    """Compile one of our own definitions, once."""
     compiled = compile((DEFINITIONS / f"{name}.json").read_bytes(), f"{name}.json")
     assert compiled.journey, compiled.problems
     return compiled.journey
