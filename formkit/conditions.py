@@ -17,10 +17,10 @@ from formkit.values import Reference, Value
 if TYPE_CHECKING:
     from formkit.wordings import Wording
 
-_SINGLE = frozenset({Kind.TEXT, Kind.NUMBER, Kind.DATE, Kind.CHOICE, Kind.TRUTH})
+_SINGLE = frozenset({Kind.TEXT, Kind.NUMBER, Kind.DATE, Kind.TIME, Kind.CHOICE, Kind.TRUTH})
 _SEVERAL = frozenset({Kind.CHOICES})
 _NUMBER = frozenset({Kind.NUMBER})
-_DATE = frozenset({Kind.DATE})
+_MOMENT = frozenset({Kind.DATE, Kind.TIME})
 _TEXT = frozenset({Kind.TEXT})
 
 
@@ -60,10 +60,10 @@ _ROWS = (
     Operator("at_least", _NUMBER, operator.ge, N_("{subject} is {operand} or more")),
     Operator("less_than", _NUMBER, operator.lt, N_("{subject} is less than {operand}")),
     Operator("at_most", _NUMBER, operator.le, N_("{subject} is {operand} or less")),
-    Operator("before", _DATE, operator.lt, N_("{subject} is before {operand}")),
-    Operator("after", _DATE, operator.gt, N_("{subject} is after {operand}")),
-    Operator("on_or_before", _DATE, operator.le, N_("{subject} is on or before {operand}")),
-    Operator("on_or_after", _DATE, operator.ge, N_("{subject} is on or after {operand}")),
+    Operator("before", _MOMENT, operator.lt, N_("{subject} is before {operand}")),
+    Operator("after", _MOMENT, operator.gt, N_("{subject} is after {operand}")),
+    Operator("on_or_before", _MOMENT, operator.le, N_("{subject} is on or before {operand}")),
+    Operator("on_or_after", _MOMENT, operator.ge, N_("{subject} is on or after {operand}")),
     Operator(
         "starts_with",
         _TEXT,

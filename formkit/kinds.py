@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from fractions import Fraction
 from typing import Protocol
 
-Comparable = str | Fraction | date | bool | frozenset[str]
+Comparable = str | Fraction | date | time | bool | frozenset[str]
 
 
 class Kind(Enum):
@@ -18,6 +18,7 @@ class Kind(Enum):
     TEXT = "text"
     NUMBER = "a number"
     DATE = "a date"
+    TIME = "a time"
     CHOICE = "one option"
     CHOICES = "several options"
     TRUTH = "yes or no"
