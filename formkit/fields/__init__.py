@@ -5,6 +5,7 @@ from formkit.fields.checkboxes import Checkboxes
 from formkit.fields.date import Date
 from formkit.fields.decimal import Decimal
 from formkit.fields.declaration import Declaration
+from formkit.fields.driving_licence_number import DrivingLicenceNumber
 from formkit.fields.email import Email
 from formkit.fields.field_type import FieldType
 from formkit.fields.integer import Integer
@@ -12,10 +13,14 @@ from formkit.fields.long_text import LongText
 from formkit.fields.money import Money
 from formkit.fields.name import Name
 from formkit.fields.national_insurance_number import NationalInsuranceNumber
+from formkit.fields.nhs_number import NhsNumber
+from formkit.fields.passport_number import PassportNumber
 from formkit.fields.radios import Radios
 from formkit.fields.select import Select
 from formkit.fields.telephone import Telephone
 from formkit.fields.text import Text
+from formkit.fields.utr import Utr
+from formkit.fields.vehicle_registration import VehicleRegistration
 from formkit.fields.yes_no import YesNo
 
 TYPES: dict[str, type[FieldType]] = {
@@ -37,6 +42,11 @@ TYPES: dict[str, type[FieldType]] = {
         Address,
         NationalInsuranceNumber,
         Declaration,
+        NhsNumber,
+        Utr,
+        VehicleRegistration,
+        DrivingLicenceNumber,
+        PassportNumber,
     )
 }
 """Each type under the name that definitions call it by, in the order in which editors offer them."""
