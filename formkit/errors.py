@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from formkit.fields.field_type import input_name
-from formkit.journey import Field
 from formkit.kinds import Fault
+from formkit.page import Field
 from formkit.speech import Speech
 from formkit.subjects import subject
 from formkit.text import Message
+from formkit.wordings import Wording
 
 
 def N_(words: str) -> str:  # noqa: N802 - gettext's own name for "a message that is worded later"
@@ -39,6 +40,12 @@ def error(one: Field, fault: Fault, speech: Speech) -> Error:
     else:
         message = replace(speech, more=_inserts(one, fault, speech)).marked(own)
     return Error(input_name(one.name, parts[0]), message, parts)
+
+
+def worded(one: Field, wording: Wording, speech: Speech) -> Error:
+    """Put an error of the page's own words on a field."""
+    parts = one.type.wrong(Fault("must"))
+    return Error(input_name(one.name, parts[0]), speech.marked(wording), parts)
 
 
 def _type_words(one: Field, fault: Fault, speech: Speech) -> Markup:

@@ -15,14 +15,15 @@ from wtforms.csrf.core import CSRF, CSRFTokenField
 from wtforms.form import BaseForm
 from wtforms.meta import DefaultMeta
 
-from formkit.errors import Error
+from formkit.asked import askable, bounds, broken, calculate
+from formkit.errors import Error, worded
+from formkit.facts import TrailFacts
 from formkit.fields.field_type import Json
-from formkit.journey import Field, Page, Prose
 from formkit.language import Language
+from formkit.page import Field, Must, Page, Prose
 from formkit.questions import Passage, Question
 from formkit.replies import Posted, Reply
 from formkit.speech import Speech
-from formkit.walk import TrailFacts, askable, bounds
 
 TOKEN = "csrf-token"
 """The name of the token's input: it has a hyphen, as no field name has."""
@@ -72,13 +73,14 @@ class PageForm:
         self.speech = Speech(language, replace(self.facts, values=dict(self.facts.values)), reference)
         self.posted = posted
         self._token = token or ""
+        self._broken: tuple[Must, ...] = ()
         self._form = BaseForm(self._replies(kept), meta=_Meta(token))
         self._form.process(posted)  # type: ignore[arg-type] # the stubs ask for a class that WTForms does not
 
     def _replies(self, kept: Mapping[str, Json]) -> Mapping[str, Any]:
         """Make a reply for each field that stands on the page, revealed ones only with the option that reveals them."""
         standing: dict[str, Field] = {}
-        for one in self.page.fields:
+        for one in self.page.inputs:
             if askable(one, self.facts) and (one.reveal is None or self._can_reveal(one, standing.get(one.reveal.by))):
                 standing[one.name] = one
         return {name: Reply(one, self.facts, kept.get(name)) for name, one in standing.items()}
@@ -90,7 +92,11 @@ class PageForm:
 
     def validate(self) -> bool:
         """Read and judge everything that was posted; nothing posted is nothing valid."""
-        return self.posted is not None and bool(self._form.validate())
+        if self.posted is None or not self._form.validate():
+            return False
+        calculate(self.page, self.facts)
+        self._broken = tuple(broken(self.page.must, self.facts))
+        return not self._broken
 
     @property
     def is_forged(self) -> bool:
@@ -129,10 +135,14 @@ class PageForm:
             reply.typed,
             bounds(one, self.facts),
             reply.faults,
+            tuple(self._rule_error(one, rule) for rule in self._broken if rule.field == one.name),
             is_heading=self.page.heading_field is one,
             about_me=one.about_me.holds(self.facts),
             reveals=reveals,
         )
+
+    def _rule_error(self, one: Field, rule: Must) -> Error:
+        return worded(one, rule.error, Speech(self.speech.language, self.facts))
 
     @property
     def items(self) -> tuple[Question | Passage, ...]:

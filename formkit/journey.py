@@ -1,123 +1,31 @@
 """A journey: a compiled definition, frozen. Sections › pages › fields, each with the condition under which it applies.
 
-Groups are gone: their `when` has joined that of each page in them. Pages stand in one row, in the order they are asked.
+Pages stand in one row, in the order they are asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
 
-from formkit.conditions import ALWAYS, Condition
-from formkit.fields.field_type import FieldType
-from formkit.problems import Pointer
-from formkit.service import Data, Destination, Organisation, Scenario, Start
-from formkit.values import Value
+from formkit.conditions import Condition
+from formkit.page import Field, Page
+from formkit.service import Data, Destination, Organisation, Payment, Scenario, Start
 from formkit.wordings import Wording
 
 
 @dataclass(frozen=True)
-class Option:
-    """One choice: its value is kept, its label is shown."""
+class Section:
+    """A run of pages with a heading on check answers; the nameless one has none. On a task list it is a task.
 
-    value: str
-    label: Wording
-    hint: Wording | None = None
-    when: Condition = ALWAYS
-    exclusive: bool = False
-
-
-@dataclass(frozen=True)
-class Divider:
-    """A word such as "or" between options."""
-
-    text: Wording
-
-
-@dataclass(frozen=True)
-class Reveal:
-    """The option of an earlier field on the page that reveals a field (GOV.UK conditional reveal), or yes or no."""
-
-    by: str
-    option: str | bool
-
-
-@dataclass(frozen=True)
-class Field:
-    """One input of a page. `texts` has its wordings by key (label, hint, subject, prefix …), `errors` those by rule.
-
-    Where `about_me` holds, it asks about the person who answers: browsers may offer what they know (WCAG 1.3.5).
+    `needs` names the sections that its conditions, texts and calculations speak of; `heading` stands above some tasks.
     """
 
     name: str
-    type: FieldType
-    texts: Mapping[str, Wording]
-    required: bool = True
-    when: Condition = ALWAYS
-    reveal: Reveal | None = None
-    options: tuple[Option | Divider, ...] = ()
-    minimum: Value | None = None
-    maximum: Value | None = None
-    errors: Mapping[str, Wording] = field(default_factory=dict)
-    about_me: Condition = ALWAYS
-    pointer: Pointer = ()
-
-    @property
-    def label(self) -> Wording:
-        """The question in words."""
-        return self.texts["label"]
-
-    def choices(self) -> tuple[Option, ...]:
-        """The options without the dividers between them."""
-        return tuple(one for one in self.options if isinstance(one, Option))
-
-
-@dataclass(frozen=True)
-class Prose:
-    """Words among the fields of a page: text, inset, warning or details (which have a title)."""
-
-    style: Literal["text", "inset", "warning", "details"]
-    body: Wording
     title: Wording | None = None
-    when: Condition = ALWAYS
-
-
-PageKind = Literal["question", "content", "exit"]
-
-
-@dataclass(frozen=True)
-class Page:
-    """One step. `title` is absent where the label of its one field is the heading."""
-
-    name: str
-    kind: PageKind
-    section: str
-    when: Condition = ALWAYS
-    title: Wording | None = None
-    body: Wording | None = None
-    items: tuple[Field | Prose, ...] = ()
-    explain: bool = False
-    pointer: Pointer = ()
-
-    @cached_property
-    def fields(self) -> tuple[Field, ...]:
-        """Its inputs, without the prose between them."""
-        return tuple(item for item in self.items if isinstance(item, Field))
-
-    @property
-    def heading_field(self) -> Field | None:
-        """The field whose label is the h1, where the page has no title of its own."""
-        return None if self.title else next((one for one in self.fields if one.reveal is None), None)
-
-
-@dataclass(frozen=True)
-class Section:
-    """A run of pages with a heading on check answers; the nameless one has none."""
-
-    name: str
-    title: Wording | None = None
+    heading: Wording | None = None
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -136,28 +44,56 @@ class Journey:
     confirmation: Wording
     check_answers: Wording | None = None
     declaration: Wording | None = None
+    payment: Payment | None = None
     conditions: Mapping[str, Condition] = field(default_factory=dict)
     deliver: tuple[Destination, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
+    task_list: bool = False
+
+    @cached_property
+    def row(self) -> tuple[Page, ...]:
+        """Every page in order, those of items after the page that lists them."""
+        return tuple(inner for page in self.pages for inner in page.row)
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:
-        """Every field by name."""
-        return {one.name: one for page in self.pages for one in page.fields}
+        """Every field by name, those asked of items too."""
+        return {one.name: one for page in self.row for one in page.fields}
 
     @cached_property
     def page_of(self) -> Mapping[str, Page]:
         """The page that asks each field, by the field's name."""
-        return {one.name: page for page in self.pages for one in page.fields}
+        return {one.name: page for page in self.row for one in page.fields}
+
+    @cached_property
+    def repeats(self) -> Mapping[str, Page]:
+        """Every page of items, by the name that they have among the answers."""
+        return {page.repeat.field: page for page in self.row if page.repeat}
 
     def page(self, name: str) -> Page | None:
         """Find a page by name."""
         return self._pages.get(name)
 
+    def page_at(self, name: str, path: Sequence[tuple[str, str]]) -> Page | None:
+        """Find a page by name, if it is asked of such items."""
+        return self._pages.get(name) if self._lists.get(name) == tuple(page for page, _ in path) else None
+
+    @cached_property
+    def _lists(self) -> Mapping[str, tuple[str, ...]]:
+        """The pages that list the items of which each page is asked, from the outside in."""
+        return dict(_within(self.pages, ()))
+
     @cached_property
     def _pages(self) -> Mapping[str, Page]:
-        return {page.name: page for page in self.pages}
+        return {page.name: page for page in self.row}
 
     def pages_of(self, section: Section) -> Iterator[Page]:
         """Give the pages of a section, in order."""
         return (page for page in self.pages if page.section == section.name)
+
+
+def _within(pages: Sequence[Page], lists: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for page in pages:
+        yield page.name, lists
+        if page.repeat:
+            yield from _within(page.repeat.pages, (*lists, page.name))

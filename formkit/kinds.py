@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import Enum
@@ -34,6 +34,9 @@ class Facts(Protocol):
 
     def fact(self, name: str, part: str | None = None) -> Comparable | None:
         """The answer to a field, or to a part of it, ready to compare; None where it is not answered."""
+
+    def items(self, repeat: str) -> Sequence[Facts]:
+        """The items of a repeat, by its field name: in each, its own answers come before those round it."""
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from formkit.errors import Error, error
 from formkit.fields.field_type import FieldType, Typed, input_name
-from formkit.journey import Field, Option
 from formkit.kinds import Bounds, Fault
+from formkit.page import Field, Option
 from formkit.speech import Speech
 
 Params = Mapping[str, Any]
@@ -36,7 +36,8 @@ class Choice:
 class Question:
     """A field as asked: what its template reads. `label`, `legend`, `hint` and `error` are parameters of GOV.UK macros.
 
-    `typed` has what stands in each input, `reveals` the questions that each option reveals. `words` are the type's own.
+    `typed` has what stands in each input, `reveals` the questions that each option reveals. `words` are the type's own;
+    `broken` are errors of rules across several answers.
     """
 
     field: Field
@@ -44,6 +45,7 @@ class Question:
     typed_in: Typed
     limits: Bounds
     faults: tuple[Fault, ...] = ()
+    broken: tuple[Error, ...] = ()
     is_heading: bool = False
     about_me: bool = True
     reveals: Mapping[str | bool, tuple[Question, ...]] = attribute(default_factory=dict)
@@ -98,7 +100,7 @@ class Question:
     @cached_property
     def errors(self) -> tuple[Error, ...]:
         """What is wrong, in the order of the controls it is about."""
-        return tuple(error(self.field, fault, self.speech) for fault in self.faults)
+        return (*(error(self.field, fault, self.speech) for fault in self.faults), *self.broken)
 
     @property
     def error(self) -> Params | None:

@@ -7,10 +7,11 @@ from typing import Any, Protocol
 
 from wtforms import Field as WTField
 
+from formkit.asked import bounds, faults, revealed
+from formkit.facts import TrailFacts
 from formkit.fields.field_type import Json, Read, Typed
-from formkit.journey import Field
 from formkit.kinds import Bounds, Fault
-from formkit.walk import TrailFacts, bounds, faults, revealed
+from formkit.page import Field
 
 
 class Posted(Protocol):

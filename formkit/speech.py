@@ -13,10 +13,10 @@ from fractions import Fraction
 from markupsafe import Markup, escape
 
 from formkit import prose
+from formkit.facts import TrailFacts
 from formkit.kinds import Comparable
 from formkit.language import Language, language
 from formkit.text import Insert, Message, fill
-from formkit.walk import TrailFacts
 from formkit.wordings import Wording
 
 
@@ -93,7 +93,7 @@ class Speech:
             return self.more[insert.name]
         if insert.name not in self.facts.journey.fields:
             return self._own_word(insert.name)
-        value = self.facts.values.get(insert.name)
+        value = self.facts.value(insert.name)
         return "" if value is None else self.show(insert.name, value)
 
     def _own_word(self, name: str) -> str:

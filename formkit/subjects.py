@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from formkit.journey import Field
+from formkit.page import Field
 from formkit.speech import Speech
 
 _QUESTION = re.compile(

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from formkit.journey import Field, Page
 from formkit.language import Language
+from formkit.page import Field, Page
 from formkit.service import Destination
 from formkit.speech import Speech
-from formkit.walk import Trail
+from formkit.trail import Trail
 from formkit.wordings import Wording
 
 VERSION = 1
@@ -71,7 +71,7 @@ def _document(trail: Trail, words: _Words, own: Speech, at: datetime) -> dict[st
         "today": trail.facts.today.isoformat(),
         "declaration": {"agreed": True, "text": words.of(journey.declaration)} if journey.declaration else None,
         "answers": dict(_answers(trail)),
-        "details": [_detail(trail, page, one, value, words) for page, one, value in trail.answers()],
+        "details": [_detail(trail, step.page, one, value, words) for step, one, value in trail.answers()],
     }
 
 

@@ -102,10 +102,7 @@ class Calculation:
         return self.parts[0].kind if self.how in ("least", "greatest") and self.parts else Kind.NUMBER
 
     def of(self, facts: Facts) -> Comparable | None:
-        parts = [part.of(facts) for part in self.parts]
-        if self.how == "sum":
-            return sum((part for part in parts if isinstance(part, Fraction)), Fraction(0))
-        return None if None in parts else _CALCULATIONS[self.how](parts)
+        return calculate(self.how, [part.of(facts) for part in self.parts])
 
     def references(self) -> Iterator[Reference]:
         for part in self.parts:
@@ -120,6 +117,13 @@ _CALCULATIONS: Mapping[str, Callable[[list[Any]], Comparable | None]] = {
     "greatest": max,
 }
 CALCULATIONS = ("sum", *_CALCULATIONS)
+
+
+def calculate(how: str, parts: list[Comparable | None]) -> Comparable | None:
+    """Calculate exactly; `sum` skips what is unanswered, any other calculation is unanswered with it."""
+    if how == "sum":
+        return sum((part for part in parts if isinstance(part, Fraction)), Fraction(0))
+    return None if None in parts or not parts else _CALCULATIONS[how](parts)
 
 
 @dataclass(frozen=True)
@@ -144,7 +148,7 @@ class Age:
 
 @dataclass(frozen=True)
 class Count:
-    """How many options were ticked; none when the field is not answered."""
+    """How many options were ticked or files sent; none when the field is not answered."""
 
     field: str
     kind: Kind = Kind.NUMBER

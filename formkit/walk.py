@@ -6,106 +6,95 @@ posted and is still valid; answers off the trail are kept but neither shown, sen
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from formkit.journey import Field, Journey, Page, Reveal
-from formkit.kinds import Bounds, Comparable, Fault
-
-Json = Any
-Values = Mapping[str, Any]
-
-
-@dataclass
-class TrailFacts:
-    """The facts so far: what was answered on the trail, and the day. Values are the types' own, None for blank."""
-
-    journey: Journey
-    today: date
-    values: dict[str, Any] = field(default_factory=dict)
-
-    def fact(self, name: str, part: str | None = None) -> Comparable | None:
-        """The answer to a field on the trail, ready to compare."""
-        value = self.values.get(name)
-        return None if value is None else self.journey.fields[name].type.comparable(value, part)
+from formkit.answers import Answers, items_of
+from formkit.asked import applies, bounds, broken, faults
+from formkit.facts import Path, TrailFacts
+from formkit.journey import Journey
+from formkit.page import Field, Page, Repeat
+from formkit.trail import NEW, Status, Step, Task, Trail
 
 
 @dataclass(frozen=True)
-class Trail:
-    """The pages reached, in order; the last is `current` (first incomplete), an exit, or everything is complete.
+class _Run:
+    """Pages walked up to the first that is not complete, or to an exit."""
 
-    `facts` holds the answers on the trail; `applying` names the fields asked on each page reached.
-    """
-
-    journey: Journey
-    pages: tuple[Page, ...]
-    current: Page | None
-    exit: Page | None
-    facts: TrailFacts
-    applying: Mapping[str, tuple[Field, ...]]
+    steps: tuple[Step, ...] = ()
+    current: Step | None = None
+    exit: Step | None = None
 
     @property
-    def is_complete(self) -> bool:
-        """Whether the citizen may check and send their answers."""
+    def is_through(self) -> bool:
         return self.current is None and self.exit is None
 
-    @property
-    def end(self) -> str:
-        """Where the citizen stands: the page to show next, an exit's name, or `check-answers`."""
-        standing = self.current or self.exit
-        return standing.name if standing else "check-answers"
 
-    def reaches(self, name: str) -> bool:
-        """Whether a page may be visited now."""
-        return any(page.name == name for page in self.pages)
+def walk(journey: Journey, answers: Answers, today: date, visiting: Path = ()) -> Trail:
+    """Walk a journey with these answers (as JSON, by field, page read or repeat) on this day in London.
 
-    def before(self, name: str) -> Page | None:
-        """The page before one on the trail, for the back link."""
-        names = [page.name for page in self.pages]
-        place = names.index(name) if name in names else len(names)
-        return self.pages[place - 1] if place else None
-
-    def answers(self) -> Iterator[tuple[Page, Field, Any]]:
-        """Give each field asked on the trail with its value (None where left blank), in order."""
-        for page in self.pages:
-            for one in self.applying[page.name]:
-                yield page, one, self.facts.values.get(one.name)
-
-
-def walk(journey: Journey, answers: Mapping[str, Json], today: date) -> Trail:
-    """Walk a journey with these answers (as JSON, by field or content page) on this day in London."""
+    `visiting` may name an item that is not begun yet: its first page is reached while there is room for it.
+    """
     facts = TrailFacts(journey, today)
-    reached: list[Page] = []
-    applying: dict[str, tuple[Field, ...]] = {}
-    for page in journey.pages:
+    if not journey.task_list:
+        return Trail(journey, (_task("", _row(journey.pages, answers, facts, visiting), answers),), facts)
+    completed: set[str] = set()
+    tasks: list[Task] = []
+    for section in journey.sections:
+        waits_for = tuple(name for name in section.needs if name not in completed)
+        if waits_for:
+            tasks.append(Task(section.name, Status.CANNOT_START, waits_for=waits_for))
+            continue
+        tasks.append(_task(section.name, _row(journey.pages_of(section), answers, facts, visiting), answers))
+        completed |= {section.name} if tasks[-1].status is Status.COMPLETED else set()
+    return Trail(journey, tuple(tasks), facts)
+
+
+def _task(section: str, run: _Run, answers: Answers) -> Task:
+    begun = any(_is_posted(step.page, answers) for step in run.steps)
+    status = Status.COMPLETED if run.is_through else Status.IN_PROGRESS if begun else Status.NOT_STARTED
+    return Task(section, status, run.steps, run.current, run.exit)
+
+
+def _is_posted(page: Page, answers: Answers) -> bool:
+    names = [page.name, *(one.name for one in page.inputs), *([page.repeat.field] if page.repeat else [])]
+    return any(name in answers for name in names)
+
+
+def _row(pages: Iterable[Page], answers: Answers, facts: TrailFacts, visiting: Path) -> _Run:
+    """Walk pages in order, up to the first that is not complete or an exit."""
+    steps: tuple[Step, ...] = ()
+    for page in pages:
         if not page.when.holds(facts):
             continue
-        reached.append(page)
-        if page.kind == "exit":
-            applying[page.name] = ()
-            return Trail(journey, tuple(reached), None, page, facts, applying)
-        complete, applying[page.name] = _step(page, answers, facts)
-        if not complete:
-            return Trail(journey, tuple(reached), page, None, facts, applying)
-    return Trail(journey, tuple(reached), None, None, facts, applying)
+        run = _items(page, page.repeat, answers, facts, visiting) if page.repeat else _page(page, answers, facts)
+        steps += run.steps
+        if not run.is_through:
+            return _Run(steps, run.current, run.exit)
+    return _Run(steps)
 
 
-def _step(page: Page, answers: Mapping[str, Json], facts: TrailFacts) -> tuple[bool, tuple[Field, ...]]:
-    if page.kind == "content":
-        return answers.get(page.name) is True, ()
+def _page(page: Page, answers: Answers, facts: TrailFacts) -> _Run:
+    if page.kind == "exit":
+        step = Step(page, facts)
+        return _Run((step,), exit=step)
     asked = []
-    complete = True
+    complete = not page.is_read or answers.get(page.name) is True
     for one in page.fields:
         if applies(one, facts):
             asked.append(one)
             complete = _keep(one, answers, facts) and complete
-    return complete, tuple(asked)
+    step = Step(page, facts, tuple(asked))
+    return _Run((step,), None if complete and not any(broken(page.must, facts)) else step)
 
 
-def _keep(one: Field, answers: Mapping[str, Json], facts: TrailFacts) -> bool:
-    """Take an answer into the facts if it was posted and is still valid."""
+def _keep(one: Field, answers: Answers, facts: TrailFacts) -> bool:
+    """Take an answer into the facts if it was posted and is still valid; work a calculation out."""
+    if one.calculation:
+        found = one.calculation.of(facts)
+        facts.values[one.name] = None if found is None else one.type.calculated(found)
+        return True
     if one.name not in answers:
         return False
     try:
@@ -118,38 +107,55 @@ def _keep(one: Field, answers: Mapping[str, Json], facts: TrailFacts) -> bool:
     return True
 
 
-def applies(one: Field, facts: TrailFacts) -> bool:
-    """Whether a field is asked: it can be, and what reveals it is chosen."""
-    return askable(one, facts) and (one.reveal is None or revealed(one.reveal, facts))
+def _items(page: Page, repeat: Repeat, answers: Answers, facts: TrailFacts, visiting: Path) -> _Run:
+    """Walk each item of a repeat; all of them, whichever is the first that is not complete."""
+    given = items_of(answers, repeat)
+    entries = _ticked(repeat, given or {}, facts) if repeat.for_each else given or {}
+    places = [facts.item((*facts.path, (page.name, item)), number) for number, item in enumerate(entries, 1)]
+    runs = [_row(repeat.pages, entries[place.path[-1][1]], place, visiting) for place in places]
+    facts.own_items[repeat.field] = tuple(places)
+    listed = Step(page, facts)
+    steps = tuple(step for run in runs for step in run.steps)
+    unfinished = next((run.current for run in runs if run.current), None)
+    if repeat.for_each:
+        return _Run(steps, unfinished or (steps[-1] if steps and any(broken(page.must, facts)) else None))
+    begun = _begun(page, repeat, facts, visiting)
+    if given is None and repeat.minimum:
+        unfinished = _blank(page, repeat, facts, NEW).current
+    return _Run((listed, *steps, *begun.steps), unfinished or (None if _is_list(page, given, facts) else listed))
 
 
-def askable(one: Field, facts: TrailFacts) -> bool:
-    """Whether a field stands on its page, even if hidden: its `when` holds and it has an option left to choose."""
-    if not one.when.holds(facts):
+def _ticked(repeat: Repeat, given: Mapping[str, Answers], facts: TrailFacts) -> Mapping[str, Answers]:
+    """One item for each option ticked, in the order of the options."""
+    name = repeat.for_each or ""
+    chosen = facts.fact(name)
+    ticked = chosen if isinstance(chosen, frozenset) else frozenset()
+    return {one.value: given.get(one.value, {}) for one in facts.journey.fields[name].choices() if one.value in ticked}
+
+
+def _is_list(page: Page, given: Mapping[str, Answers] | None, facts: TrailFacts) -> bool:
+    """Whether the citizen has said which items there are, and they are neither too few nor too many nor wrong."""
+    repeat = page.repeat
+    if given is None or repeat is None or len(given) < repeat.minimum:
         return False
-    return not one.options or any(choice.when.holds(facts) for choice in one.choices())
+    return not is_over(repeat, len(given)) and not any(broken(page.must, facts))
 
 
-def revealed(reveal: Reveal, facts: TrailFacts) -> bool:
-    """Whether the option that reveals a field is chosen."""
-    chosen = facts.fact(reveal.by)
-    return reveal.option in chosen if isinstance(chosen, frozenset) else chosen == reveal.option
+def _begun(page: Page, repeat: Repeat, facts: TrailFacts, visiting: Path) -> _Run:
+    """Walk the item that is visited, where it is one of this repeat's that nothing has been answered of yet."""
+    depth = len(facts.path)
+    if visiting[:depth] != facts.path or len(visiting) <= depth or visiting[depth][0] != page.name:
+        return _Run()
+    count, item = len(facts.own_items[repeat.field]), visiting[depth][1]
+    known = any(one.path[-1][1] == item for one in facts.own_items[repeat.field])
+    return _Run() if known or is_over(repeat, count + 1) else _blank(page, repeat, facts, item)
 
 
-def bounds(one: Field, facts: TrailFacts) -> Bounds:
-    """Work out the limits of a field for this citizen today."""
-    applying = [choice for choice in one.choices() if choice.when.holds(facts)]
-    return Bounds(
-        facts.today,
-        one.minimum.of(facts) if one.minimum else None,
-        one.maximum.of(facts) if one.maximum else None,
-        tuple(choice.value for choice in applying),
-        frozenset(choice.value for choice in applying if choice.exclusive),
-    )
+def _blank(page: Page, repeat: Repeat, facts: TrailFacts, item: str) -> _Run:
+    number = len(facts.own_items[repeat.field]) + 1
+    return _row(repeat.pages, {}, facts.item((*facts.path, (page.name, item)), number), ())
 
 
-def faults(one: Field, value: Any, limits: Bounds) -> tuple[Fault, ...]:
-    """Hold a value (None for blank) against everything its field asks of it."""
-    if value is None:
-        return one.type.missing() if one.required else ()
-    return one.type.faults(value, limits)
+def is_over(repeat: Repeat, count: int) -> bool:
+    """Whether there would be more items than there may be."""
+    return repeat.maximum is not None and count > repeat.maximum

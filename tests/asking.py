@@ -6,8 +6,9 @@ from werkzeug.datastructures import MultiDict
 
 from formkit.fields import TYPES
 from formkit.forms import PageForm
-from formkit.journey import Field, Journey, Option, Page, Reveal
+from formkit.journey import Journey
 from formkit.language import Language, language
+from formkit.page import Field, Option, Page, Reveal
 from formkit.service import Data, Organisation, Start
 from formkit.text import Text
 from formkit.walk import TrailFacts

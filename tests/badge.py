@@ -10,9 +10,10 @@ from formkit.fields.checkboxes import Checkboxes
 from formkit.fields.date import Date
 from formkit.fields.radios import Radios
 from formkit.fields.yes_no import YesNo
-from formkit.journey import Field, Journey, Option, Page, Reveal, Section
+from formkit.journey import Journey, Section
 from formkit.kinds import Kind
 from formkit.language import language
+from formkit.page import Field, Option, Page, Reveal
 from formkit.service import Data, Organisation, Start
 from formkit.speech import Speech
 from formkit.text import Text

@@ -9,7 +9,8 @@ from typing import Any
 
 from formkit.definition.compile import compile
 from formkit.fields.field_type import input_name
-from formkit.journey import Journey, Page
+from formkit.journey import Journey
+from formkit.page import Page
 from formkit.service import Scenario
 from formkit.walk import Trail, walk
 
@@ -49,7 +50,9 @@ class Life:
         return dict(self._typed(page))
 
     def _typed(self, page: Page) -> Iterator[tuple[str, list[str]]]:
-        for one in self.trail.applying[page.name]:
+        step = self.trail.step(page.name)
+        assert step is not None
+        for one in step.applying:
             value = self.trail.facts.values.get(one.name)
             for part, texts in one.type.retype(value).items() if value is not None else ():
                 yield input_name(one.name, part), list(texts)

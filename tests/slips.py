@@ -1,7 +1,7 @@
 """What people get wrong: for any page, what to type so that it comes back with errors."""
 
 from formkit.fields.field_type import input_name
-from formkit.journey import Field, Page
+from formkit.page import Field, Page
 from tests.scenarios import Life
 
 _TOO_LONG = "x" * 1_001

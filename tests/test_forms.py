@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from formkit.conditions import OPERATORS, Comparison
 from formkit.fields import TYPES
-from formkit.journey import Divider, Option, Prose
 from formkit.kinds import Kind
+from formkit.page import Divider, Option, Prose
 from formkit.questions import Passage
 from formkit.values import Answer, Literal
 from formkit.walk import walk

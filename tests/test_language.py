@@ -1,10 +1,10 @@
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
 from babel.messages.catalog import Catalog
 
-from formkit.language import Language, language
+from formkit.language import Language, Month, language
 from formkit.text import Message, Text
 
 ENGLISH, WELSH = language("en"), language("cy")
@@ -25,6 +25,12 @@ def catalogue(*messages) -> Catalog:
 def test_dates_are_written_in_the_language():
     assert ENGLISH.date(date(2026, 1, 5)) == "5 January 2026"
     assert WELSH.date(date(2026, 1, 5)) == "5 Ionawr 2026"
+
+
+def test_months_and_times_are_written_as_gov_uk_writes_them():
+    message = Message("{month}, {time}", {"month": Month(date(2026, 1, 1)), "time": time(14, 5)})
+    assert [one.say(message) for one in (ENGLISH, WELSH)] == ["January 2026, 2:05pm", "Ionawr 2026, 2:05pm"]
+    assert [ENGLISH.time(time(hour)) for hour in (0, 9, 12, 21)] == ["midnight", "9am", "midday", "9pm"]
 
 
 def test_whole_pounds_have_no_pence():

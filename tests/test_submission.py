@@ -12,9 +12,10 @@ from formkit.conditions import OPERATORS, Comparison
 from formkit.fields.date import Date
 from formkit.fields.radios import Radios
 from formkit.fields.yes_no import YesNo
-from formkit.journey import Data, Destination, Field, Journey, Option, Organisation, Page, Section, Start
+from formkit.journey import Data, Destination, Journey, Organisation, Section, Start
 from formkit.kinds import Kind
 from formkit.language import Language, language
+from formkit.page import Field, Option, Page
 from formkit.submission import Submission, finish
 from formkit.text import Text
 from formkit.values import Answer, Literal

@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formkit.journey import Journey, Page
+from formkit.journey import Journey
+from formkit.page import Page
 from formkit.walk import Trail, bounds, walk
 from tests.badge import TODAY, UK, WHOM, journey
 
@@ -58,8 +59,8 @@ def test_a_content_page_is_complete_when_it_was_read():
 
 
 def test_a_revealed_field_is_asked_only_with_its_option():
-    assert [one.name for one in way({"whom": "other"}).applying["whom"]] == ["whom", "relation"]
-    assert [one.name for one in way({"whom": "me"}).applying["whom"]] == ["whom"]
+    assert [one.name for one in way({"whom": "other"}).steps[0].applying] == ["whom", "relation"]
+    assert [one.name for one in way({"whom": "me"}).steps[0].applying] == ["whom"]
     assert way({"whom": "other"}).end == "whom"
 
 
@@ -81,9 +82,9 @@ def test_answers_off_the_trail_count_for_nothing():
 
 def test_the_back_link_follows_the_trail():
     trail = way(DONE)
-    assert trail.before("whom") is None
-    assert trail.before("home").name == "how"
-    assert trail.before("check-answers").name == "aids"
+    assert trail.before(trail.step("whom")) is None
+    assert trail.before(trail.step("home")).page.name == "how"
+    assert trail.last.page.name == "aids"
 
 
 def test_only_pages_on_the_trail_can_be_reached():
@@ -134,5 +135,5 @@ def test_an_answer_off_the_trail_changes_nothing(answers, name):
 @given(ANSWERS)
 def test_every_page_before_the_current_one_is_complete(answers):
     trail = way(answers)
-    for page in trail.pages[:-1]:
-        assert all(one.name in trail.facts.values for one in trail.applying[page.name])
+    for step in trail.steps[:-1]:
+        assert all(one.name in trail.facts.values for one in step.applying)

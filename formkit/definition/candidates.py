@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, time
 from fractions import Fraction
 from itertools import chain, combinations, product
 from typing import Any
@@ -16,14 +17,17 @@ from typing import Any
 from formkit.conditions import Comparison
 from formkit.dates import Duration, shift
 from formkit.definition.worlds import Parts, World
+from formkit.fields.date import Date
+from formkit.fields.month_year import MonthYear
 from formkit.fields.number import Number
-from formkit.journey import Field
 from formkit.kinds import Comparable, Facts, Kind
+from formkit.page import Field
 from formkit.values import Age, Answer, Value
 
 MOST_MENTIONED_OPTIONS = 8
 OTHER_TEXT = "\N{LATIN SMALL LETTER THORN}another answer"
 _PENNY = Fraction(1, 100)
+_DAY, _MONTH, _MINUTES = Duration(days=1), Duration(months=1), 24 * 60
 
 
 @dataclass(frozen=True)
@@ -69,8 +73,9 @@ def _parts(names: Sequence[str | None], row: Sequence[Comparable]) -> Parts:
 
 def _values(one: Field, part: str | None, compared: list[Any], world: World) -> list[Any] | None:
     kind = one.type.PARTS.get(part, Kind.TEXT) if part else one.type.KIND
-    if kind in (Kind.DATE, Kind.NUMBER):
-        return _ordered(_unit(one, kind), compared, *_limits(one, part, world), world)
+    if kind in (Kind.DATE, Kind.TIME, Kind.NUMBER):
+        usual = {Kind.DATE: world.today, Kind.TIME: time(12), Kind.NUMBER: Fraction(0)}[kind]
+        return _ordered(_step(one, kind), {*compared, usual}, *_limits(one, part, world))
     if kind is Kind.TRUTH:
         return [True, False]
     if kind is Kind.CHOICE and not part:
@@ -80,15 +85,18 @@ def _values(one: Field, part: str | None, compared: list[Any], world: World) -> 
     return [*_texts(compared), OTHER_TEXT]
 
 
-def _unit(one: Field, kind: Kind) -> Fraction | None:
-    """The smallest step between two answers that are numbers; None for dates, which go day by day."""
+def _step(one: Field, kind: Kind) -> Fraction | Duration:
+    """The smallest step between two answers that are numbers or dates; times go minute by minute."""
     if kind is Kind.DATE:
-        return None
+        return _MONTH if isinstance(one.type, MonthYear) else _DAY
     return Fraction(1, 10**one.type.places) if isinstance(one.type, Number) else _PENNY
 
 
 def _limits(one: Field, part: str | None, world: World) -> tuple[Any, Any]:
-    return (None, None) if part else (_settled(one.minimum, world), _settled(one.maximum, world))
+    if part:
+        return None, None
+    low, high = _settled(one.minimum, world), _settled(one.maximum, world)
+    return one.type.rounded(low) if isinstance(one.type, Date) and isinstance(low, date) else low, high
 
 
 def _settled(value: Value | None, facts: Facts) -> Any:
@@ -96,19 +104,23 @@ def _settled(value: Value | None, facts: Facts) -> Any:
     return None if value is None or any(value.references()) else value.of(facts)
 
 
-def _ordered(unit: Fraction | None, compared: Iterable[Any], minimum: Any, maximum: Any, world: World) -> list[Any]:
-    usual = world.today if unit is None else Fraction(0)
-    points = {*compared, minimum, maximum, usual} - {None}
-    near = sorted({value for point in points for value in _neighbours(point, unit)})
+def _ordered(step: Fraction | Duration, compared: Iterable[Any], minimum: Any, maximum: Any) -> list[Any]:
+    points = {*compared, minimum, maximum} - {None}
+    near = sorted({value for point in points for value in _neighbours(point, step)})
     return [value for value in near if (minimum is None or minimum <= value) and (maximum is None or value <= maximum)]
 
 
-def _neighbours(point: Any, unit: Fraction | None) -> Iterator[Any]:
+def _neighbours(point: Any, step: Fraction | Duration) -> Iterator[Any]:
     """The answers next to a point; between two points that are further apart lies one of them."""
-    if unit is None:
-        return (day for days in (-1, 0, 1) if (day := shift(point, Duration(days=days))))
-    below = point // unit
-    return ((below + steps) * unit for steps in (-1, 0, 1, 2))
+    if isinstance(point, time):
+        minute = 60 * point.hour + point.minute
+        return (time(*divmod(one, 60)) for one in (minute - 1, minute, minute + 1) if 0 <= one < _MINUTES)
+    if isinstance(step, Duration):
+        start = point.replace(day=1) if step == _MONTH else point
+        moves = (Duration(times * step.months, times * step.days) for times in (-1, 0, 1))
+        return (day for move in moves if (day := shift(start, move)))
+    below = point // step
+    return ((below + steps) * step for steps in (-1, 0, 1, 2))
 
 
 def _ticked(one: Field, compared: Iterable[Any], world: World) -> list[Any] | None:

@@ -12,7 +12,8 @@ from formkit.conditions import ALWAYS, All, Comparison, Condition, Not, Some
 from formkit.definition.search import Search
 from formkit.definition.sites import InsertSite, Sites, WhenSite
 from formkit.definition.worlds import Claim, Unanswered, Unasked
-from formkit.journey import Journey, Page
+from formkit.journey import Journey
+from formkit.page import Page
 from formkit.problems import Problem, warning
 
 _NEGATIVE = ("is_not", "not_in", "excludes")

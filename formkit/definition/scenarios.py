@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from formkit.asked import bounds, faults
 from formkit.errors import error
-from formkit.journey import Field, Journey
+from formkit.journey import Journey
 from formkit.language import language
+from formkit.page import Field
 from formkit.problems import Problem, warning
 from formkit.service import Scenario
 from formkit.speech import Speech
-from formkit.walk import Trail, bounds, faults, walk
+from formkit.trail import Trail
+from formkit.walk import walk
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def _problems(journey: Journey, scenario: Scenario, trail: Trail, ends: str) -> 
         yield _ends_elsewhere(scenario, trail, ends)
     elif scenario.visits and scenario.visits != tuple(page.name for page in trail.pages):
         yield _visits_others(scenario, trail)
-    asked = {one.name for fields in trail.applying.values() for one in fields}
+    asked = {one.name for step in trail.steps for one in step.applying}
     for name in scenario.answers:
         if ends == scenario.ends and name in journey.fields and name not in asked:
             yield _unused(scenario, name)
@@ -70,7 +73,7 @@ def _ends_elsewhere(scenario: Scenario, trail: Trail, ends: str) -> Problem:
 
 def _missing(trail: Trail, scenario: Scenario) -> Iterator[str]:
     """Say why the current page is not complete, field by field."""
-    for one in trail.applying[trail.current.name] if trail.current else ():
+    for one in trail.current.applying if trail.current else ():
         if one.name not in trail.facts.values:
             given = scenario.answers.get(one.name)
             yield f"`{one.name}` has no answer" if given is None else _refusal(one, given, trail)

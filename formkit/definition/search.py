@@ -14,7 +14,8 @@ from functools import cached_property
 from formkit.conditions import Comparison, Condition
 from formkit.definition.candidates import Mention, candidates, mention
 from formkit.definition.worlds import Claim, Parts, World, comparisons, is_plain
-from formkit.journey import Field, Journey, Page
+from formkit.journey import Journey
+from formkit.page import Field, Page
 from formkit.values import Day, Literal
 
 MOST_FIELDS = 30

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from formkit.conditions import All, Comparison, Condition, Not, Some
-from formkit.kinds import Comparable
+from formkit.kinds import Comparable, Facts
 from formkit.values import Age, Answer, Day, Literal, Reference, Value
 
 Parts = Mapping[str | None, Comparable]
@@ -53,6 +53,10 @@ class World:
     def fact(self, name: str, part: str | None = None) -> Comparable | None:
         """The answer tried for a field or a part of it."""
         return self.answers[name].get(part)
+
+    def items(self, repeat: str) -> Sequence[Facts]:
+        """No items are tried: what is said of them stays unknown."""
+        return ()
 
     def truth(self, claim: Claim) -> bool | None:
         """Whether a claim holds here; None while it depends on what is not known."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
 
 from babel.dates import format_date
 
 from formkit.dates import Duration
-from formkit.journey import Field
 from formkit.kinds import Comparable, Kind
+from formkit.page import Field
 from formkit.speech import Speech
 from formkit.subjects import subject
 from formkit.text import Message
@@ -92,12 +92,19 @@ class ValueWords:
             case bool():
                 return self._quoted(self.speech.say(_YES if found else _NO))
             case date():
-                return self.speech.language.date(found)
+                return self._date(found, about)
+            case time():
+                return self.speech.language.time(found)
             case Fraction():
                 return self._number(Decimal(found.numerator) / Decimal(found.denominator), about)
             case str():
                 return self._quoted(self._option(found, about))
         return self.speech.language.all_of([self._quoted(self._option(one, about)) for one in sorted(found)])
+
+    def _date(self, day: date, about: Field | None) -> str:
+        """A day that can be an answer is worded as one: a month as a month."""
+        is_answer = about is not None and about.type.literal(about.type.to_json(day)) == day
+        return about.type.show(day, self.speech.language, {}) if about and is_answer else self.speech.language.date(day)
 
     def _number(self, number: Decimal, about: Field | None) -> str:
         language = self.speech.language

@@ -128,12 +128,20 @@ class FieldType(ABC):
         """Give a value, or one of its parts, as conditions compare it."""
         return value  # type: ignore[no-any-return]
 
+    def calculated(self, value: Comparable) -> Any:
+        """Make a value of what a calculation comes to, rounded as the type is."""
+        return value
+
     def literal(self, text: Json) -> Comparable | None:
         """Read a literal of a condition or bound as this type's values; None when it can't be one."""
         try:
             return self.comparable(self.from_json(text))
         except ValueError:
             return None
+
+    def beginning(self, text: str) -> str | None:
+        """Read the beginning of an answer, for the operator `starts_with`; None when no answer begins so."""
+        return text
 
     @abstractmethod
     def example(self, bounds: Bounds) -> Any:

@@ -89,6 +89,12 @@ class Number(OneLine):
     def comparable(self, value: Any, part: str | None = None) -> Comparable | None:
         return Fraction(value)
 
+    def calculated(self, value: Comparable) -> Any:
+        """Round half up, away from nought, once: the calculation itself is exact."""
+        assert isinstance(value, Fraction)
+        steps = floor(abs(value) * 10**self.places + Fraction(1, 2)) * (1 if value >= 0 else -1)
+        return self.value(Decimal(steps).scaleb(-self.places)).value
+
     def literal(self, text: Json) -> Comparable | None:
         """Read `5` or `"12.50"`; a number with a point is written as a text, which is exact."""
         if isinstance(text, int) and not isinstance(text, bool):

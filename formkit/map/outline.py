@@ -10,15 +10,16 @@ from typing import Literal
 
 from formkit.conditions import ALWAYS, OPERATORS, All, Comparison, Condition
 from formkit.explain.conditions import meaning
-from formkit.journey import Field, Journey, Page
+from formkit.facts import TrailFacts
+from formkit.journey import Journey
 from formkit.kinds import Kind
 from formkit.language import language
+from formkit.page import Field, Page
 from formkit.speech import Speech
 from formkit.subjects import subject
 from formkit.text import Insert, fill
 from formkit.values import Answer
 from formkit.values import Literal as Value
-from formkit.walk import TrailFacts
 from formkit.wordings import Wording
 
 
@@ -111,7 +112,7 @@ def _step(number: int, page: Page, journey: Journey, speech: Speech) -> Step:
     return Step(
         number,
         page.name,
-        page.kind,
+        page.kind if page.kind != "repeat" else "question",
         _heading(page, speech),
         _section(page, journey, speech),
         _printable(meaning(page.when, speech)),

@@ -11,10 +11,13 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection, Row, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from formkit.answers import put
 from formkit.clock import Clock
+from formkit.facts import Path
 from formkit.stores import tables
 from formkit.stores.engine import Database
 from formkit.stores.keyring import Keyring, Slot
+from formkit.stores.payments import is_paid_for
 
 _TABLE = tables.drafts
 
@@ -35,7 +38,7 @@ class Draft:
 
 @dataclass(frozen=True)
 class Drafts:
-    """The open drafts. One that was deleted, submitted or timed out is None."""
+    """The open drafts. One that was deleted, submitted or timed out is None; one being paid for can't change."""
 
     database: Database
     keyring: Keyring
@@ -75,23 +78,25 @@ class Drafts:
             rows = connection.execute(query.order_by(_TABLE.c.started_at)).all()
         return tuple(self._opened(row) for row in rows)
 
-    def post(self, draft_id: UUID, values: Mapping[str, Any]) -> Draft | None:
-        """Put one page's values into the answers, all or nothing. Two tabs never lose each other's pages.
+    def post(self, draft_id: UUID, values: Mapping[str, Any], path: Path = ()) -> Draft | None:
+        """Put one page's values into the answers (of an item, with `path`), all or nothing. No tab loses another's.
 
         When this returns a draft, the answers survive the end of this process the moment after (law 8).
         """
         with self.database.write() as connection:
             draft = self.locked(connection, draft_id)
-            if draft is None:
+            if draft is None or is_paid_for(connection, draft_id):
                 return None
-            answers = {**draft.answers, **values}
+            answers = put(draft.answers, path, values)
             return self._keep(connection, replace(draft, answers=answers, posted=self.clock.now()))
 
     def move(self, draft_id: UUID, fingerprint: str) -> Draft | None:
-        """Let a draft go on with another definition, which must be kept; the walk asks again what no longer fits."""
+        """Let a draft go on with another definition, which must be kept; but not while it is being paid for."""
         with self.database.write() as connection:
             draft = self.locked(connection, draft_id)
-            return draft and self._keep(connection, replace(draft, fingerprint=fingerprint))
+            if draft is None or is_paid_for(connection, draft_id):
+                return draft
+            return self._keep(connection, replace(draft, fingerprint=fingerprint))
 
     def delete(self, draft_id: UUID) -> None:
         """Delete a draft with its answers."""

@@ -93,7 +93,7 @@ def _uuid(text: str) -> UUID | None:
 
 def _render(visit: Visit, *, notice: str = "", disagreed: bool = False) -> str:
     journey, speech = visit.journey, visit.speech
-    before = visit.trail.pages[-1] if visit.trail.pages else None
+    before = visit.trail.last
     return render_template(
         "pages/check_answers.html",
         visit=visit,

@@ -15,7 +15,8 @@ from formkit.clock import LONDON
 from formkit.journey import Journey
 from formkit.speech import Speech
 from formkit.stores.submissions import Receipt
-from formkit.walk import Trail, walk
+from formkit.trail import Trail
+from formkit.walk import walk
 from formkit.web import time_out
 from formkit.web.languages import spoken
 from formkit.web.site import site

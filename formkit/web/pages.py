@@ -12,9 +12,10 @@ from werkzeug.wrappers import Response
 
 from formkit.explain.conditions import reasons
 from formkit.forms import PageForm
-from formkit.journey import Page
+from formkit.page import Page
 from formkit.stores import StoreUnavailable
 from formkit.web import cookies
+from formkit.web.items import IN_INNER_ITEM, IN_ITEM, path_of
 from formkit.web.languages import in_language, spoken
 from formkit.web.summary import caption
 from formkit.web.visits import Visit, begun, blind_visit, open_visit
@@ -42,11 +43,13 @@ UNAVAILABLE = Notice("unavailable", 503)
 
 
 @blueprint.get("/<form>/<name>")
-def page(form: str, name: str) -> Answer:
+@blueprint.get(f"/<form>{IN_ITEM}/<name>")
+@blueprint.get(f"/<form>{IN_ITEM}{IN_INNER_ITEM}/<name>")
+def page(form: str, name: str, **items: str) -> Answer:
     """Show a page that the citizen has reached; from any other, send them to where they are."""
-    visit = open_visit()
+    visit = open_visit(path_of(items))
     page = _find(visit, name)
-    belongs = elsewhere(visit, page)
+    belongs = elsewhere(visit, page.name)
     if belongs:
         return redirect(belongs)
     if visit.session is None:
@@ -55,18 +58,20 @@ def page(form: str, name: str) -> Answer:
 
 
 @blueprint.post("/<form>/<name>")
-def post(form: str, name: str) -> Answer:
+@blueprint.post(f"/<form>{IN_ITEM}/<name>")
+@blueprint.post(f"/<form>{IN_ITEM}{IN_INNER_ITEM}/<name>")
+def post(form: str, name: str, **items: str) -> Answer:
     """Take what was posted. Whatever can't be kept is shown again exactly as it was typed."""
     try:
-        visit = open_visit()
+        visit = open_visit(path_of(items))
         return _take(visit, _find(visit, name))
     except StoreUnavailable:
-        visit = blind_visit()
+        visit = blind_visit(path_of(items))
         return _show(visit, _find(visit, name), request.form, UNAVAILABLE)
 
 
 def _find(visit: Visit, name: str) -> Page:
-    page = visit.journey.page(name)
+    page = visit.journey.page_at(name, visit.path)
     if page is None:
         raise NotFound
     return page
@@ -79,8 +84,8 @@ def _take(visit: Visit, page: Page) -> Answer:
         return _show(visit, page, request.form)
     if not visit.is_genuine:
         return _show_again(visit, page)
-    if page.kind == "content":
-        return redirect(after(visit.keep({page.name: True}), page), 303)
+    if page.is_read:
+        return redirect(after(visit.keep({page.name: True}), page.name), 303)
     return _judge(visit, page)
 
 
@@ -88,7 +93,7 @@ def _judge(visit: Visit, page: Page) -> Answer:
     form = _form(visit, page, request.form)
     if not form.validate():
         return _render(visit, page, form), 422
-    return redirect(after(visit.keep(form.values()), page), 303)
+    return redirect(after(visit.keep(form.values()), page.name), 303)
 
 
 def _show_again(visit: Visit, page: Page) -> Answer:
@@ -106,7 +111,7 @@ def _show(visit: Visit, page: Page, posted: MultiDict[str, str] | None = None, n
 
 
 def _form(visit: Visit, page: Page, posted: MultiDict[str, str] | None) -> PageForm:
-    return PageForm(page, visit.trail.facts, visit.answers, visit.speech.language, posted)
+    return PageForm(page, visit.facts, visit.own_answers, visit.speech.language, posted)
 
 
 def _render(visit: Visit, page: Page, form: PageForm | None, notice: Notice | None = None) -> str:
@@ -119,7 +124,7 @@ def _render(visit: Visit, page: Page, form: PageForm | None, notice: Notice | No
         "form": form,
         "errors": form.errors if form else (),
         "action": in_language(spoken()),
-        "back": back_url(visit, page),
+        "back": back_url(visit, page.name),
         "token": visit.token,
         "notice": notice.name if notice else "",
     }

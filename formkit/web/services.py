@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,10 +10,12 @@ from flask import Blueprint, g, redirect, render_template, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
+from formkit.facts import TrailFacts
 from formkit.journey import Journey
 from formkit.library import Edition
 from formkit.speech import Speech
-from formkit.walk import TrailFacts, walk
+from formkit.walk import walk
+from formkit.web.items import page_url
 from formkit.web.languages import spoken
 from formkit.web.site import site
 
@@ -94,5 +96,5 @@ def start(form: str) -> str:
 def _first_url(shown: Service) -> str:
     """The first page that somebody comes to who has answered nothing."""
     trail = walk(shown.journey, {}, site().clock.today())
-    first: Sequence[str] = [page.name for page in trail.pages[:1]]
-    return url_for("pages.page", form=shown.edition.name, name=first[0]) if first else shown.url
+    first = trail.steps[0] if trail.steps else None
+    return page_url(shown.edition.name, first.page.name, first.path) if first else shown.url

@@ -9,18 +9,18 @@ from typing import Any
 
 from markupsafe import Markup
 
-from formkit.journey import Field, Page
+from formkit.page import Field, Page
 from formkit.speech import Speech
-from formkit.walk import Trail
+from formkit.trail import Step, Trail
 
 
 @dataclass(frozen=True)
 class Row:
-    """One answer in words. `key` names it, `page` is where it was asked, `subject` what a Change link calls it."""
+    """One answer in words. `key` names it, `step` is where it was asked, `subject` what a Change link calls it."""
 
     key: Markup
     value: str
-    page: Page
+    step: Step
     subject: str
 
 
@@ -34,14 +34,14 @@ class Part:
 
 def summary(trail: Trail, speech: Speech) -> tuple[Part, ...]:
     """Word every answer on the trail, in order. `speech` must speak of the facts of that trail."""
-    parts = groupby(trail.answers(), key=lambda answer: answer[0].section)
+    parts = groupby(trail.answers(), key=lambda answer: answer[0].page.section)
     return tuple(Part(_title(speech, name), tuple(_rows(answers, speech))) for name, answers in parts)
 
 
-def _rows(answers: Iterator[tuple[Page, Field, Any]], speech: Speech) -> Iterator[Row]:
-    for page, one, value in answers:
+def _rows(answers: Iterator[tuple[Step, Field, Any]], speech: Speech) -> Iterator[Row]:
+    for step, one, value in answers:
         shown = "" if value is None else speech.show_alone(one.name, value)
-        yield Row(_key(one, speech), shown, page, speech.plain(one.texts.get("subject", one.label)))
+        yield Row(_key(one, speech), shown, step, speech.plain(one.texts.get("subject", one.label)))
 
 
 def _key(one: Field, speech: Speech) -> Markup:

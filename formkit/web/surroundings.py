@@ -8,11 +8,11 @@ from typing import Any
 
 from flask import g, request, url_for
 
+from formkit.facts import TrailFacts
 from formkit.language import LANGUAGES
 from formkit.library import Edition
 from formkit.problems import Problem
 from formkit.speech import Speech
-from formkit.walk import TrailFacts
 from formkit.web.headers import is_private
 from formkit.web.languages import in_language, mount, say, say_plural, spoken, words
 from formkit.web.site import site

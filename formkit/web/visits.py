@@ -11,45 +11,60 @@ from typing import Any
 from flask import g, request, url_for
 from werkzeug.exceptions import Gone
 
-from formkit.journey import Journey, Page
+from formkit.answers import at
+from formkit.facts import Path, TrailFacts
+from formkit.journey import Journey
 from formkit.library import Edition, kept_journey
 from formkit.speech import Speech
 from formkit.stores.drafts import Draft
 from formkit.stores.sessions import Session
-from formkit.walk import Trail, walk
+from formkit.trail import Step, Trail
+from formkit.walk import walk
 from formkit.web import cookies, csrf, time_out
 from formkit.web.headers import keep_private
+from formkit.web.items import page_url
 from formkit.web.languages import spoken
 from formkit.web.site import site
-
-CHANGE = "change"
-"""In a query: the citizen came from check answers, and goes back there unless the change opens new questions."""
 
 
 @dataclass(frozen=True)
 class Visit:
-    """Who is at which form. No session: they have not started, or were timed out; no draft: nothing is answered yet."""
+    """Who is at which form. No session: they have not started, or were timed out; no draft: nothing is answered yet.
+
+    `path` is the item that the address speaks of, if any.
+    """
 
     edition: Edition
     journey: Journey
     today: date
     session: Session | None = None
     draft: Draft | None = None
+    path: Path = ()
 
     @property
     def answers(self) -> Mapping[str, Any]:
         """Everything posted so far, as JSON."""
         return self.draft.answers if self.draft else {}
 
+    @property
+    def own_answers(self) -> Mapping[str, Any]:
+        """What was posted of the item that the address speaks of; outside of items, everything."""
+        return at(self.answers, self.path)
+
     @cached_property
     def trail(self) -> Trail:
         """The pages reached."""
-        return walk(self.journey, self.answers, self.today)
+        return walk(self.journey, self.answers, self.today, self.path)
+
+    @cached_property
+    def facts(self) -> TrailFacts:
+        """The answers on the trail, those of the item at hand first."""
+        return self.trail.facts.at(self.path)
 
     @cached_property
     def speech(self) -> Speech:
         """The language of the page, and the answers on the trail to speak of."""
-        return Speech(self.edition.language(spoken()), self.trail.facts)
+        return Speech(self.edition.language(spoken()), self.facts)
 
     @property
     def token(self) -> str:
@@ -62,10 +77,9 @@ class Visit:
         posted = request.form.get(csrf.FIELD, "")
         return self.session is not None and csrf.is_genuine(posted, cookies.token())
 
-    def url(self, page: Page, *, change: bool = False) -> str:
-        """The address of a page."""
-        address = url_for("pages.page", form=self.edition.name, name=page.name)
-        return f"{address}?{CHANGE}=1" if change else address
+    def url(self, step: Step, *, change: bool = False) -> str:
+        """The address of a step; an item that is to be begun is given its id here."""
+        return page_url(self.edition.name, step.page.name, step.path, change=change)
 
     @property
     def check_answers_url(self) -> str:
@@ -74,34 +88,34 @@ class Visit:
 
     def standing_url(self, *, change: bool = False) -> str:
         """The address where the citizen stands: the first open question, an exit, or check answers."""
-        page = self.trail.current or self.trail.exit
-        return self.url(page, change=change) if page else self.check_answers_url
+        step = self.trail.exit or self.trail.current
+        return self.url(step, change=change) if step else self.check_answers_url
 
     def keep(self, values: Mapping[str, Any]) -> Visit:
         """Keep a page's answers; the visit goes on with them. Begins a session or draft where there is none."""
         visit = self if self.session else begun(self)
         draft = visit.draft or _started(visit)
-        kept = site().store.drafts.post(draft.id, values)
+        kept = site().store.drafts.post(draft.id, values, self.path)
         if kept is None:
             raise Gone  # deleted or sent from another tab since this request began
         return replace(visit, draft=kept)
 
 
-def open_visit() -> Visit:
+def open_visit(path: Path = ()) -> Visit:
     """Find out who asks for the form at hand. The session lasts longer for it."""
     keep_private()
     edition: Edition = g.edition
     session = site().store.sessions.visit(cookies.token()) if cookies.token() else None
     draft = _current(site().store.drafts.find(session.id, edition.name), edition) if session else None
-    visit = Visit(edition, _journey(edition, draft), site().clock.today(), session, draft)
+    visit = Visit(edition, _journey(edition, draft), site().clock.today(), session, draft, path)
     _surround(visit)
     return visit
 
 
-def blind_visit() -> Visit:
+def blind_visit(path: Path = ()) -> Visit:
     """Make do while the store is away: a visit that knows no answers."""
     keep_private()
-    return Visit(g.edition, g.edition.journey, site().clock.today())
+    return Visit(g.edition, g.edition.journey, site().clock.today(), path=path)
 
 
 def begun(visit: Visit) -> Visit:

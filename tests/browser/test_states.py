@@ -5,7 +5,7 @@ from itertools import groupby
 
 import pytest
 
-from formkit.journey import Page
+from formkit.page import Page
 from tests.browser.citizen import Citizen
 from tests.browser.looks import faults
 from tests.client import Citizen as PlainCitizen

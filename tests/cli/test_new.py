@@ -8,7 +8,7 @@ import pytest
 from formkit.cli.new import first
 from formkit.definition.compile import compile
 from formkit.definition.schema import schema
-from formkit.journey import Reveal
+from formkit.page import Reveal
 from tests.cli.conftest import FILE, NAME, Formkit
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from formkit.definition.compile import Compiled, compile
-from formkit.journey import Field, Journey
+from formkit.journey import Journey
+from formkit.page import Field
 from formkit.problems import Problem
 
 SERVICES = Path(__file__).parents[2] / "form_definitions"

@@ -32,6 +32,27 @@ def test_a_page_that_no_answers_reach_is_refused(when):
     assert [code for code, _ in found] in (["page-unreachable"], ["out-of-range"])
 
 
+@pytest.mark.parametrize(
+    ("kind", "limits", "when", "reached"),
+    [
+        ("time", {"min": "09:00"}, {"field": "at", "before": "09:01"}, True),
+        ("time", {"min": "09:00"}, {"field": "at", "before": "09:00"}, False),
+        ("time", {}, {"all": [{"field": "at", "after": "14:00"}, {"field": "at", "before": "14:02"}]}, True),
+        ("time", {}, {"all": [{"field": "at", "after": "14:00"}, {"field": "at", "before": "14:01"}]}, False),
+        ("time", {}, {"field": "at", "after": "23:58"}, True),
+        ("time", {}, {"field": "at", "before": "00:00"}, False),
+        ("month_year", {}, {"all": [{"field": "at", "after": "2026-01"}, {"field": "at", "before": "2026-03"}]}, True),
+        ("month_year", {}, {"all": [{"field": "at", "after": "2026-01"}, {"field": "at", "before": "2026-02"}]}, False),
+        ("month_year", {"min": "2026-01-15"}, {"field": "at", "before": "2026-01-15"}, True),
+        ("month_year", {"min": "2026-01-15"}, {"field": "at", "before": "2026-01"}, False),
+    ],
+)
+def test_times_go_by_minutes_and_months_by_their_first_days(kind, limits, when, reached):
+    at = page("at", field("at", kind, **limits))
+    found = problems(at, page("then", field("then", "text"), when=when), LAST)
+    assert [code for code, _ in found] == ([] if reached else ["page-unreachable"])
+
+
 def test_a_page_after_exits_that_take_everybody_is_refused():
     ways_out = [leave("no-cars", YES), leave("no-others", NO)]
     assert problems(DRIVES, *ways_out, LAST) == [

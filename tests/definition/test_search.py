@@ -98,7 +98,7 @@ def test_it_knows_who_comes_to_the_end_unasked_or_unanswered(journey, name):
     search = Search(journey)
     ends = [way for way in trails(journey) if way.is_complete]
     assume(ends)
-    asked = [name in {one.name for fields in way.applying.values() for one in fields} for way in ends]
+    asked = [name in {one.name for step in way.steps for one in step.applying} for way in ends]
     answered = [way.facts.values.get(name) is not None for way in ends]
     assert search.possible("", [Unasked(name)]) == (False in asked)
     assert search.possible("", [Unanswered(name)]) == (False in answered)

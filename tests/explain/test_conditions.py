@@ -1,6 +1,6 @@
 """Conditions in words: exact for designers, personal for citizens."""
 
-from datetime import date
+from datetime import date, time
 from fractions import Fraction
 
 import pytest
@@ -58,6 +58,20 @@ def test_what_a_condition_asks_is_said_though_it_has_a_reason() -> None:
 def test_every_operator_can_be_denied_in_words_of_its_own() -> None:
     assert set(_NEGATIVE) == set(OPERATORS)
     assert not {_NEGATIVE[name] for name in OPERATORS if _NEGATIVE[name] == OPERATORS[name].words}
+
+
+@pytest.mark.parametrize(
+    ("operator", "said", "denied"),
+    [
+        ("before", "is before 2:30pm", "is not before 2:30pm"),
+        ("on_or_before", "is 2:30pm or earlier", "is not 2:30pm or earlier"),
+        ("on_or_after", "is 2:30pm or later", "is not 2:30pm or later"),
+    ],
+)
+def test_times_are_compared_as_people_say_it(operator: str, said: str, denied: str) -> None:
+    one = compare(Answer("born", Kind.TIME), operator, Literal(time(14, 30), Kind.TIME))
+    assert meaning(one, speech()) == f"your date of birth {said}"
+    assert meaning(Not(one), speech()) == f"your date of birth {denied}"
 
 
 def test_days_are_worked_out_for_the_citizen() -> None:

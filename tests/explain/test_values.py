@@ -1,13 +1,15 @@
 """Values in words, as a designer or a citizen would say them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from fractions import Fraction
 
 import pytest
 
 from formkit.dates import Duration
 from formkit.explain.values import ValueWords
+from formkit.fields.month_year import MonthYear
+from formkit.journey import Field
 from formkit.kinds import Kind
 from formkit.values import Age, Answer, Calculation, Cases, Count, Day, Literal, Value
 from tests.badge import AIDS, UK, WHOM, speech, wording
@@ -19,6 +21,7 @@ VALUES = [
     (FIVE, "5"),
     (Literal(Fraction(25001, 2), Kind.NUMBER), "12,500.5"),
     (Literal(date(2026, 1, 5), Kind.DATE), "5 January 2026"),
+    (Literal(time(12), Kind.TIME), "midday"),
     (Literal(False, Kind.TRUTH), "“No”"),
     (BORN, "your date of birth"),
     (Answer("whom", Kind.CHOICE), "who the badge is for"),
@@ -70,3 +73,9 @@ def test_a_day_is_worked_out_for_one_citizen() -> None:
 
 def test_a_day_beyond_the_calendar_stays_a_rule() -> None:
     assert ValueWords(speech(), worked_out=True).say(Day(None, (Duration(-12 * 3000),))) == "3000 years before today"
+
+
+@pytest.mark.parametrize(("day", "words"), [(date(2026, 1, 1), "January 2026"), (date(2026, 1, 5), "5 January 2026")])
+def test_a_day_is_said_as_the_answers_it_is_compared_with(day: date, words: str) -> None:
+    month = Field("seen", MonthYear(), {"label": wording("Month you saw it")})
+    assert ValueWords(speech()).say(Literal(day, Kind.DATE), month) == words

@@ -6,9 +6,9 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from formkit.fields.field_type import FieldType
-from formkit.journey import Divider, Field, Option
 from formkit.kinds import Bounds
 from formkit.language import language
+from formkit.page import Divider, Field, Option
 from formkit.questions import Question
 from formkit.speech import Speech
 from formkit.text import Text

@@ -2,8 +2,8 @@
 
 from formkit.conditions import ALWAYS
 from formkit.fields.radios import Radios
-from formkit.journey import Field, Page
 from formkit.map.outline import outline
+from formkit.page import Field, Page
 from tests.badge import BORN, FOR_ME, PAGES, WHOM, YOUNG, journey, wording
 
 

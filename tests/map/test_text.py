@@ -2,9 +2,9 @@
 
 import re
 
-from formkit.journey import Page
 from formkit.map.outline import outline
 from formkit.map.text import text
+from formkit.page import Page
 from tests.badge import BORN, PAGES, journey
 
 

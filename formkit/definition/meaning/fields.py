@@ -16,7 +16,7 @@ from formkit.definition.meaning.reveals import Reveals
 from formkit.definition.meaning.scope import Scope
 from formkit.definition.words import quoted
 from formkit.fields.field_type import FieldType
-from formkit.journey import Field, Reveal
+from formkit.page import Field, Reveal
 from formkit.subjects import derive
 from formkit.values import Value
 from formkit.wordings import Wording
@@ -86,7 +86,7 @@ class FieldsReader:
     def _bound(self, entry: FieldEntry, kind: FieldType, key: str, scope: Scope) -> Value | None:
         if kind.BOUND is None or key not in entry.node:
             return None
-        return self._all.values.read(entry.node.at(key), Wanted(kind.BOUND), scope._replace(limit=entry.order))
+        return self._all.values.read(entry.node.at(key), Wanted(kind.BOUND, entry), scope._replace(limit=entry.order))
 
     def _check(self, entry: FieldEntry, kind: FieldType, scope: Scope) -> None:
         if self._notes.is_sound(entry.node):

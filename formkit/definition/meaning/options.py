@@ -11,8 +11,8 @@ from formkit.definition.meaning.index import FieldEntry
 from formkit.definition.meaning.node import Node
 from formkit.definition.meaning.scope import Scope
 from formkit.definition.words import quoted
-from formkit.journey import Divider, Option
 from formkit.kinds import Kind
+from formkit.page import Divider, Option
 
 Options = tuple[Option | Divider, ...]
 MOST_READ_AGAIN = 5_000

@@ -12,7 +12,7 @@ from formkit.definition.meaning.index import PageEntry
 from formkit.definition.meaning.node import Node
 from formkit.definition.meaning.scope import Scope
 from formkit.definition.words import quoted
-from formkit.journey import Field, Page, PageKind, Prose
+from formkit.page import Field, Page, PageKind, Prose
 
 Style = Literal["text", "inset", "warning", "details"]
 

@@ -11,7 +11,7 @@ from formkit.conditions import ALWAYS, All, Comparison, Condition
 from formkit.definition.meaning.expressions import Expressions
 from formkit.definition.meaning.index import FieldEntry, PageEntry
 from formkit.definition.words import all_of, quoted
-from formkit.journey import Reveal
+from formkit.page import Reveal
 from formkit.values import Answer, Literal
 
 REVEALING = ("radios", "checkboxes", "yes_no")

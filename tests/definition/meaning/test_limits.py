@@ -36,3 +36,19 @@ def test_the_least_is_not_more_than_the_most(least: Any, most: Any, found: list[
 def test_nobody_selects_more_than_there_is() -> None:
     assert codes(page("p", {**HELP, "min": 4})) == ["min-above-max"]
     assert codes(page("p", {**HELP, "min": 2})) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "least", "most", "found"),
+    [
+        ("time", "17:00", "09:00", ["min-above-max"]),
+        ("time", "09:00", "17:00", []),
+        ("time", "09:00", "today", ["bad-literal"]),
+        ("month_year", "2026-02", "2026-01", ["min-above-max"]),
+        ("month_year", "2026-01", "today", []),
+        ("date", "2026-01", "today", ["bad-date"]),
+    ],
+)
+def test_months_and_times_are_held_against_each_other(kind: str, least: str, most: str, found: list[str]) -> None:
+    one = {"name": "one", "type": kind, "label": "Moment you saw it", "min": least, "max": most}
+    assert codes(page("p", one)) == found

@@ -11,10 +11,13 @@ PRICE = {"name": "price", "type": "money", "label": "Price"}
 ASKED = page(
     "p", {**SPACES, "min": 1, "max": 9}, {**BORN, "max": "2026-01-01"}, AGREE, VEHICLE, HELP, NI, PRICE, title="T"
 )
+SEEN = {"name": "seen", "type": "month_year", "label": "Month you saw it", "max": "2026-01"}
+LEFT = {"name": "left", "type": "time", "label": "Time you left", "min": "09:00"}
+MOMENTS = page("moments", SEEN, LEFT, title="T")
 
 
 def said(condition: dict[str, Any]) -> list[str]:
-    return codes(ASKED, page("q", REASON, when=condition))
+    return codes(ASKED, MOMENTS, page("q", REASON, when=condition))
 
 
 @pytest.mark.parametrize(
@@ -28,6 +31,13 @@ def said(condition: dict[str, Any]) -> list[str]:
         {"field": "born", "after": "04-06-P1Y"},
         {"field": "ni", "is": "QQ123456C"},
         {"field": "ni", "starts_with": "QQ"},
+        {"field": "seen", "is": "2025-12"},
+        {"field": "seen", "before": "2025-12"},
+        {"field": "seen", "on_or_after": "today-P1Y"},
+        {"field": "seen", "before": "2025-12-25"},
+        {"field": "left", "is": "09:00"},
+        {"field": "left", "before": "17:30"},
+        {"field": "left", "in": ["09:30", "12:00"]},
         {"field": "vehicle", "is_not": "van"},
     ],
 )
@@ -51,6 +61,15 @@ def test_what_can_be_answered_is_let_pass(condition: dict[str, Any]) -> None:
         ({"field": "help", "includes_all": ["sight", "walking"]}, "unknown-option"),
         ({"field": "ni", "is": "QQ1"}, "bad-literal"),
         ({"field": "ni", "is": 5}, "bad-literal"),
+        ({"field": "seen", "is": "2025-12-01"}, "bad-literal"),
+        ({"field": "seen", "is": "2026-02"}, "out-of-range"),
+        ({"field": "seen", "after": "12/2025"}, "bad-date"),
+        ({"field": "born", "after": "2025-12"}, "bad-date"),
+        ({"field": "left", "before": "5pm"}, "bad-literal"),
+        ({"field": "left", "before": 17}, "bad-literal"),
+        ({"field": "left", "is": "08:59"}, "out-of-range"),
+        ({"field": "left", "more_than": 9}, "wrong-operator"),
+        ({"field": "left", "after": {"field": "born"}}, "different-kinds"),
     ],
 )
 def test_what_cannot_is_refused(condition: dict[str, Any], code: str) -> None:

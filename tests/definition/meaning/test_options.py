@@ -1,7 +1,7 @@
 """Options as they are built."""
 
 from formkit.conditions import ALWAYS
-from formkit.journey import Divider
+from formkit.page import Divider
 from tests.definition.definitions import AGREE, CAR, HELP, VAN, VEHICLE, codes, field, journey, page
 
 NONE = {"value": "none", "label": "None", "exclusive": True}

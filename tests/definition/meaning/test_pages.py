@@ -1,6 +1,6 @@
 """Pages as they are built."""
 
-from formkit.journey import Field, Prose
+from formkit.page import Field, Prose
 from tests.definition.definitions import AGREE, NAME, REASON, codes, journey, page
 
 YES = {"field": "agree", "is": True}

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from formkit.conditions import ALWAYS
-from formkit.journey import Reveal
+from formkit.page import Reveal
 from tests.definition.definitions import AGREE, BORN, HELP, REASON, SPACES, VEHICLE, codes, field, page
 
 VAN = {"field": "vehicle", "is": "van"}

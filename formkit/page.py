@@ -1,0 +1,164 @@
+"""Pages of a journey, each with what it asks: fields, options, words between them, rules, pages for each item.
+
+Groups are gone: their `when` has joined that of each page in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from formkit.conditions import ALWAYS, Condition
+from formkit.fields.field_type import FieldType
+from formkit.problems import Pointer
+from formkit.values import Value
+from formkit.wordings import Wording
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice: its value is kept, its label is shown."""
+
+    value: str
+    label: Wording
+    hint: Wording | None = None
+    when: Condition = ALWAYS
+    exclusive: bool = False
+
+
+@dataclass(frozen=True)
+class Divider:
+    """A word such as "or" between options."""
+
+    text: Wording
+
+
+@dataclass(frozen=True)
+class Reveal:
+    """The option of an earlier field on the page that reveals a field (GOV.UK conditional reveal), or yes or no."""
+
+    by: str
+    option: str | bool
+
+
+@dataclass(frozen=True)
+class Field:
+    """One input of a page. `texts` has its wordings by key (label, hint, subject, prefix …), `errors` those by rule.
+
+    Where `about_me` holds, it asks about the person who answers: browsers may offer what they know (WCAG 1.3.5).
+    One with a `calculation` is never typed: it is worked out on each walk. `shown` says whether citizens see it.
+    """
+
+    name: str
+    type: FieldType
+    texts: Mapping[str, Wording]
+    required: bool = True
+    when: Condition = ALWAYS
+    reveal: Reveal | None = None
+    options: tuple[Option | Divider, ...] = ()
+    minimum: Value | None = None
+    maximum: Value | None = None
+    errors: Mapping[str, Wording] = field(default_factory=dict)
+    about_me: Condition = ALWAYS
+    calculation: Value | None = None
+    shown: bool = True
+    explain: bool = False
+    pointer: Pointer = ()
+
+    @property
+    def label(self) -> Wording:
+        """The question in words."""
+        return self.texts["label"]
+
+    def choices(self) -> tuple[Option, ...]:
+        """The options without the dividers between them."""
+        return tuple(one for one in self.options if isinstance(one, Option))
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Words among the fields of a page: text, inset, warning or details (which have a title)."""
+
+    style: Literal["text", "inset", "warning", "details"]
+    body: Wording
+    title: Wording | None = None
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True)
+class Must:
+    """A rule across answers: where `when` holds, `that` must. Where it does not, `error` stands on `field`.
+
+    It is put to answers once everything that it names is answered. With `field` "", it is about the page's items.
+    """
+
+    that: Condition
+    error: Wording
+    field: str
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """Pages asked anew for each item. `field` is the name that its items have among the answers.
+
+    With `for_each`, the name of a checkboxes field, there is one item for each option ticked; else citizens add them.
+    """
+
+    field: str
+    pages: tuple[Page, ...]
+    item_title: Wording
+    minimum: int = 0
+    maximum: int | None = None
+    add: Wording | None = None
+    empty: Wording | None = None
+    for_each: str | None = None
+
+
+PageKind = Literal["question", "content", "exit", "repeat"]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One step. `title` is absent where the label of its one field is the heading."""
+
+    name: str
+    kind: PageKind
+    section: str
+    when: Condition = ALWAYS
+    title: Wording | None = None
+    body: Wording | None = None
+    items: tuple[Field | Prose, ...] = ()
+    explain: bool = False
+    repeat: Repeat | None = None
+    must: tuple[Must, ...] = ()
+    pointer: Pointer = ()
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """Its fields, without the prose between them."""
+        return tuple(item for item in self.items if isinstance(item, Field))
+
+    @cached_property
+    def inputs(self) -> tuple[Field, ...]:
+        """The fields that are typed: all but calculations."""
+        return tuple(one for one in self.fields if one.calculation is None)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it is only to be read (words, or calculations), so that `true` is kept under its name."""
+        return self.kind == "content" or (bool(self.fields) and not self.inputs)
+
+    @property
+    def row(self) -> Iterator[Page]:
+        """Give the page, and those that it asks for each item, in order."""
+        yield self
+        for inner in self.repeat.pages if self.repeat else ():
+            yield from inner.row
+
+    @property
+    def heading_field(self) -> Field | None:
+        """The field whose label is the h1, where the page has no title of its own."""
+        return None if self.title else next((one for one in self.inputs if one.reveal is None), None)
