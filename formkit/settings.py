@@ -6,13 +6,14 @@ What can't be used is a `BadSetting`, all of them at once, never an exception. T
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-_SITE = re.compile(r"(?i:https?)://(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?/?")
+from formkit.sizes import size
+from formkit.variables import address, database, feedback, one_of, scanner, secret, service, whole
+
 INSTANCE = "$FORMKIT_INSTANCE"
 
 
@@ -30,7 +31,7 @@ class BadSetting:
 
 @dataclass(frozen=True)
 class Settings:
-    """How this formkit runs. `keys` and `database_url` may hold secrets, so they are left out of its text."""
+    """How this formkit runs. Keys, secrets and `database_url` are left out of its text."""
 
     instance: Path
     definitions: Path
@@ -43,6 +44,14 @@ class Settings:
     feedback: str
     session_minutes: int
     proxies: int
+    os_places_key: str = field(repr=False)
+    os_places_url: str
+    uploads: Path
+    largest_upload: int
+    scanner: str
+    pay_key: str = field(repr=False)
+    pay_url: str
+    pay_webhook_secret: str = field(repr=False)
     debug: bool = False
     """Set by `formkit serve --debug` alone, never by the environment."""
 
@@ -65,45 +74,6 @@ class Setting:
         return self.name.removeprefix("FORMKIT_").lower()
 
 
-def _whole(least: int, most: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if not re.fullmatch(r"[0-9]{1,6}", text) or not least <= int(text) <= most:
-            raise ValueError(f"It must be a whole number from {least} to {most}.")
-        return int(text)
-
-    return read
-
-
-def _one_of(*words: str) -> Callable[[str], str]:
-    def read(text: str) -> str:
-        if text not in words:
-            raise ValueError(f"It must be {', '.join(words[:-1])} or {words[-1]}.")
-        return text
-
-    return read
-
-
-def _address(text: str) -> str:
-    """Read the address of the site: scheme, host and port alone, written as browsers write it in Host and Origin."""
-    if text and not _SITE.fullmatch(text):
-        raise ValueError("It must be an address such as https://forms.example.gov.uk, without a path.")
-    return re.sub(r"^(http):(.*):80$|^(https):(.*):443$", r"\1\3:\2\4", text.rstrip("/").lower())
-
-
-def _database(text: str) -> str:
-    if not re.fullmatch(r"sqlite:///(?!:memory:).+", text):
-        raise ValueError(
-            "It must be the address of an SQLite file, such as sqlite:////var/lib/formkit/formkit.sqlite3."
-        )
-    return text
-
-
-def _feedback(text: str) -> str:
-    if text and not re.fullmatch(r"https?://\S+|[^@\s]+@[^@\s]+", text):
-        raise ValueError("It must be an email address or an address that begins with https://.")
-    return text
-
-
 SETTINGS = (
     Setting(
         "FORMKIT_INSTANCE",
@@ -116,7 +86,7 @@ SETTINGS = (
         "FORMKIT_DATABASE_URL",
         f"sqlite:///{INSTANCE}/formkit.sqlite3",
         "The database: sqlite:/// and the path of a file.",
-        _database,
+        database,
     ),
     Setting(
         "FORMKIT_KEYS",
@@ -130,31 +100,61 @@ SETTINGS = (
         "",
         "The address citizens use, such as https://forms.example.gov.uk; links are built from it and any other Host is "
         "refused. Empty: the address that `formkit serve` listens on.",
-        _address,
+        address,
     ),
     Setting(
         "FORMKIT_BRAND",
         "neutral",
         "neutral, or govuk for services on gov.uk domains, which alone may use its font, crown and crest.",
-        _one_of("neutral", "govuk"),
+        one_of("neutral", "govuk"),
     ),
     Setting(
-        "FORMKIT_PHASE", "beta", "The phase banner: alpha, beta, or live for none.", _one_of("alpha", "beta", "live")
+        "FORMKIT_PHASE", "beta", "The phase banner: alpha, beta, or live for none.", one_of("alpha", "beta", "live")
     ),
     Setting(
         "FORMKIT_FEEDBACK",
         "",
         "Where feedback goes: an email address or a web address. Empty: each form's own contact.",
-        _feedback,
+        feedback,
     ),
     Setting(
-        "FORMKIT_SESSION_MINUTES", "60", "How many minutes without a request end a citizen’s session.", _whole(5, 1440)
+        "FORMKIT_SESSION_MINUTES", "60", "How many minutes without a request end a citizen’s session.", whole(5, 1440)
     ),
     Setting(
         "FORMKIT_PROXIES",
         "0",
         "How many trusted proxies stand before formkit; X-Forwarded headers count only from them.",
-        _whole(0, 9),
+        whole(0, 9),
+    ),
+    Setting(
+        "FORMKIT_OS_PLACES_KEY",
+        "",
+        "The key of a project with the OS Places API, which finds addresses by postcode where a form asks for that. "
+        "Empty: people enter their address themselves; with --debug invented ones are found.",
+        secret,
+    ),
+    Setting("FORMKIT_OS_PLACES_URL", "https://api.os.uk/search/places/v1", "Where the OS Places API is.", service),
+    Setting("FORMKIT_UPLOADS", f"{INSTANCE}/uploads", "The folder for uploaded files, which are encrypted.", Path),
+    Setting("FORMKIT_LARGEST_UPLOAD", "100MB", "The largest file that any form may ask for, whatever it says.", size),
+    Setting(
+        "FORMKIT_SCANNER",
+        "",
+        "What looks for viruses in uploaded files: ClamAV’s daemon, as clamd://HOST:PORT or clamd:/PATH/OF/SOCKET. "
+        "Empty: with --debug files are taken unseen, else every file is refused.",
+        scanner,
+    ),
+    Setting(
+        "FORMKIT_PAY_KEY",
+        "",
+        "The API key of GOV.UK Pay, for forms with a payment. Empty: with --debug a stand-in takes no real money, else "
+        "nobody can pay.",
+    ),
+    Setting("FORMKIT_PAY_URL", "https://publicapi.payments.service.gov.uk", "The API of GOV.UK Pay.", address),
+    Setting(
+        "FORMKIT_PAY_WEBHOOK_SECRET",
+        "",
+        "The signing secret of GOV.UK Pay’s webhook, which posts to /payments/pay. Empty: messages are refused, and "
+        "formkit asks every few minutes.",
     ),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
+from pathlib import Path
 
 from formkit.clock import Clock
 from formkit.settings import BadSetting, Settings
@@ -16,6 +17,7 @@ from formkit.stores.keyring import Keyring, Tampered, load_keyring
 from formkit.stores.migrations import migrate
 from formkit.stores.sessions import Sessions
 from formkit.stores.submissions import Submissions
+from formkit.stores.uploads import Uploads
 
 __all__ = ["Store", "StoreUnavailable", "Tampered", "open_store"]
 
@@ -31,6 +33,7 @@ class Store:
     keyring: Keyring
     clock: Clock
     session_life: timedelta
+    uploads_folder: Path
 
     @cached_property
     def definitions(self) -> Definitions:
@@ -53,6 +56,11 @@ class Store:
         return Submissions(self.database, self.keyring, self.clock, self.drafts)
 
     @cached_property
+    def uploads(self) -> Uploads:
+        """The files of drafts and submissions."""
+        return Uploads(self.database, self.keyring, self.clock, self.uploads_folder)
+
+    @cached_property
     def deliveries(self) -> Deliveries:
         """What is on its way to departments."""
         return Deliveries(self.database, self.clock)
@@ -65,4 +73,4 @@ def open_store(settings: Settings, clock: Clock) -> Store | BadSetting:
         return keyring
     database = connect(settings.database_url)
     migrate(database)
-    return Store(database, keyring, clock, timedelta(minutes=settings.session_minutes))
+    return Store(database, keyring, clock, timedelta(minutes=settings.session_minutes), settings.uploads)

@@ -16,6 +16,8 @@ from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from formkit.settings import BadSetting, Settings
 
@@ -67,17 +69,29 @@ class Keyring:
         try:
             return json.loads(AESGCM(key).decrypt(rest[:_NONCE], rest[_NONCE:], slot.bound(header)))
         except InvalidTag:
-            raise _tampered(slot) from None
+            raise tampered(slot) from None
+
+    @property
+    def first(self) -> str:
+        """The name of the key that seals."""
+        return next(iter(self.keys))
+
+    def key_of(self, name: str, salt: bytes, slot: Slot) -> bytes:
+        """Make the key of one file alone from a key by name and a salt of the file's own; raises Tampered."""
+        if name not in self.keys:
+            raise Tampered(f"FORMKIT_KEYS lacks the key that sealed the {slot.purpose} of {slot.table} {slot.record}.")
+        return HKDF(SHA256(), 32, salt, slot.bound(b"formkit file")).derive(self.keys[name])
 
 
 def _split(sealed: bytes, slot: Slot) -> tuple[bytes, bytes]:
     end = 2 + sealed[1] if len(sealed) > 1 else 0
     if not end or sealed[0] != _FORMAT or len(sealed) < end + _NONCE + 16:
-        raise _tampered(slot)
+        raise tampered(slot)
     return sealed[:end], sealed[end:]
 
 
-def _tampered(slot: Slot) -> Tampered:
+def tampered(slot: Slot) -> Tampered:
+    """Say of what is kept in a slot that it can't be opened."""
     where = f"The {slot.purpose} of {slot.table} {slot.record}"
     return Tampered(f"{where} can’t be opened: altered, moved, or sealed by another key.")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -18,6 +18,7 @@ from formkit.stores.drafts import Draft, Drafts
 from formkit.stores.engine import Database, StoreUnavailable
 from formkit.stores.keyring import Keyring, Slot
 from formkit.stores.references import fresh_reference
+from formkit.stores.uploads import hand_over
 
 _TABLE = tables.submissions
 _TRIES = 10
@@ -92,6 +93,7 @@ class Submissions:
         connection.execute(insert(_TABLE).values(_row(receipt, draft.session_id, sealed)))
         for position, destination in enumerate(finished.destinations):
             connection.execute(insert(tables.outbox).values(_outbox_row(receipt, position, destination)))
+        hand_over(connection, draft.id, receipt.id, set(_file_ids(finished.document.get("answers"))))
         connection.execute(delete(tables.drafts).where(tables.drafts.c.id == draft.id))
         return receipt
 
@@ -107,6 +109,14 @@ class Submissions:
         with self.database.read() as connection:
             sealed = connection.scalar(select(_TABLE.c.document).where(_TABLE.c.id == submission_id))
         return None if sealed is None else self.keyring.open(sealed, _slot(submission_id))
+
+
+def _file_ids(json: Any) -> Iterator[UUID]:
+    """Find the files in answers, however deep: objects with a digest."""
+    if isinstance(json, dict) and "sha256" in json:
+        yield UUID(json["id"])
+    for one in json.values() if isinstance(json, dict) else json if isinstance(json, list) else ():
+        yield from _file_ids(one)
 
 
 def _slot(submission_id: UUID) -> Slot:

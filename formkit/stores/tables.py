@@ -108,6 +108,17 @@ submissions = Table(
     Index(None, "session_id", "form"),
 )
 
+# The file itself stands in FORMKIT_UPLOADS, sealed. A row that belongs to nothing any more waits to be deleted with it.
+uploads = Table(
+    "uploads",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("draft_id", Uuid, ForeignKey("drafts.id", ondelete="SET NULL"), index=True),
+    Column("submission_id", Uuid, ForeignKey("submissions.id", ondelete="SET NULL"), index=True),
+    Column("details", LargeBinary, nullable=False),
+    Column("created_at", Moment, nullable=False),
+)
+
 # The states of a delivery. A leased one is waiting too: its due time is when the lease ends.
 WAITING, DELIVERED, DEAD = "waiting", "delivered", "dead"
 
