@@ -88,13 +88,18 @@ class Speech:
     def answer(self, insert: Insert) -> str:
         """Word what an insert names; nothing where it is not answered (the compiler sees to it that it is)."""
         if insert.part is not None:
-            return self._compared(self.facts.fact(insert.name, insert.part))
+            return self._part(insert.name, insert.part)
         if insert.name in self.more:
             return self.more[insert.name]
         if insert.name not in self.facts.journey.fields:
             return self._own_word(insert.name)
         value = self.facts.value(insert.name)
         return "" if value is None else self.show(insert.name, value)
+
+    def _part(self, name: str, part: str) -> str:
+        compared = self.facts.fact(name, part)
+        kind = self.facts.journey.fields[name].type
+        return self._compared(None if compared is None else kind.show_part(part, compared, self.language))
 
     def _own_word(self, name: str) -> str:
         return self.reference if name == "reference" else self.plain(self.facts.journey.organisation.name)

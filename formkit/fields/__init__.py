@@ -1,6 +1,7 @@
 """The field types, one module each; `TYPES` lists them."""
 
 from formkit.fields.address import Address
+from formkit.fields.bank_account import BankAccount
 from formkit.fields.checkboxes import Checkboxes
 from formkit.fields.date import Date
 from formkit.fields.decimal import Decimal
@@ -47,6 +48,7 @@ TYPES: dict[str, type[FieldType]] = {
         VehicleRegistration,
         DrivingLicenceNumber,
         PassportNumber,
+        BankAccount,
     )
 }
 """Each type under the name that definitions call it by, in the order in which editors offer them."""

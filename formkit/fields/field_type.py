@@ -124,6 +124,10 @@ class FieldType(ABC):
         """Word a value that stands by itself, as on check answers."""
         return self.show(value, language, labels)
 
+    def show_part(self, part: str, compared: Comparable, language: Language) -> Comparable:
+        """Give a part, as conditions compare it, the way a text inserts it: masked, say, or in words."""
+        return compared
+
     def comparable(self, value: Any, part: str | None = None) -> Comparable | None:
         """Give a value, or one of its parts, as conditions compare it."""
         return value  # type: ignore[no-any-return]

@@ -20,6 +20,8 @@ SHAPES = {
     "decimal": [{}, {"places": 1}],
     "name": [{}, {"format": "first_last", "title": True}],
     "address": [{}, {"format": "international"}],
+    "passport_number": [{}, {"country": "any"}],
+    "bank_account": [{}, {"account_name": False, "roll_number": False}],
 }
 KINDS = [kind(shape) for name, kind in TYPES.items() for shape in SHAPES.get(name, [{}])]
 OPTIONS = (option("a", "Apples"), option("b", "Bananas", "A hint of bananas"))
@@ -54,6 +56,9 @@ WORDS = [
     "O’Brien",
     "SW1A2AA",
     "QQ123456C",
+    "9990000018",
+    "AB12CDE",
+    "309430",
 ]
 FRAGMENTS = st.sampled_from(NUMBERS + WORDS)
 LINES = st.one_of(FRAGMENTS, st.text(max_size=30), st.lists(FRAGMENTS, min_size=2, max_size=3).map("\r\n".join))
