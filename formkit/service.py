@@ -8,6 +8,7 @@ from typing import Any
 
 from formkit.conditions import ALWAYS, Condition
 from formkit.problems import Pointer
+from formkit.values import Value
 from formkit.wordings import Wording
 
 
@@ -45,6 +46,19 @@ class Destination:
     to: str
     settings: Mapping[str, Any]
     when: Condition = ALWAYS
+
+
+@dataclass(frozen=True)
+class Payment:
+    """What is to be paid before answers are sent: `amount` in pounds, `description` on the pages where people pay.
+
+    Nothing is due where `when` does not hold, or the amount is 0 or unanswered.
+    """
+
+    amount: Value
+    description: Wording
+    when: Condition = ALWAYS
+    reference: Wording | None = None
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
+from formkit.due import due
 from formkit.language import Language
 from formkit.page import Field, Page
 from formkit.service import Destination
@@ -23,6 +25,15 @@ _ENGLISH = "en"
 
 
 @dataclass(frozen=True)
+class Paid:
+    """A payment that succeeded: what the provider calls it, the reference given to it, and its amount in pence."""
+
+    provider_id: str
+    reference: str
+    pence: int
+
+
+@dataclass(frozen=True)
 class Submission:
     """The document, as JSON, and the destinations that apply, in order."""
 
@@ -30,16 +41,31 @@ class Submission:
     destinations: tuple[Destination, ...]
 
 
-def finish(trail: Trail, spoken: Language, reference: str, at: datetime, *, agreed: bool) -> Submission | None:
+def finish(
+    trail: Trail, spoken: Language, reference: str, at: datetime, *, agreed: bool, paid: Paid | None = None
+) -> Submission | None:
     """Make the submission of a trail, `spoken` in the citizen's language, at an aware moment.
 
-    None while a question is open, at an exit, or when there is a declaration that was not agreed to.
+    None while a question is open, at an exit, when there is a declaration that was not agreed to, or when what is due
+    is not what was `paid`.
     """
     if not trail.is_complete or (trail.journey.declaration and not agreed):
         return None
+    if due(trail.journey, trail.facts) != (paid.pence if paid else 0):
+        return None
     own = Speech(spoken, trail.facts, reference)
     words = _Words({code: own.in_language(code) for code in (_ENGLISH, spoken.code)})
-    return Submission(_document(trail, words, own, at), _applying(trail))
+    return Submission(_document(trail, words, own, at) | _payment(paid), _applying(trail))
+
+
+def _payment(paid: Paid | None) -> dict[str, Any]:
+    """The payment as the document has it; there is none in that of a service that takes none."""
+    if paid is None:
+        return {}
+    amount = f"{Decimal(paid.pence) / 100:.2f}"
+    return {
+        "payment": {"provider_id": paid.provider_id, "reference": paid.reference, "amount": amount, "status": "success"}
+    }
 
 
 def _applying(trail: Trail) -> tuple[Destination, ...]:

@@ -15,6 +15,7 @@ from formkit.stores.drafts import Drafts
 from formkit.stores.engine import Database, StoreUnavailable, connect
 from formkit.stores.keyring import Keyring, Tampered, load_keyring
 from formkit.stores.migrations import migrate
+from formkit.stores.payments import Payments
 from formkit.stores.sessions import Sessions
 from formkit.stores.submissions import Submissions
 from formkit.stores.uploads import Uploads
@@ -59,6 +60,11 @@ class Store:
     def uploads(self) -> Uploads:
         """The files of drafts and submissions."""
         return Uploads(self.database, self.keyring, self.clock, self.uploads_folder)
+
+    @cached_property
+    def payments(self) -> Payments:
+        """The attempts to pay."""
+        return Payments(self.database, self.clock)
 
     @cached_property
     def deliveries(self) -> Deliveries:

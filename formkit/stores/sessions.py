@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 from formkit.clock import Clock
 from formkit.stores.engine import Database
 from formkit.stores.keyring import Keyring, Slot
+from formkit.stores.payments import has_open_payment
 from formkit.stores.tables import session_tokens, sessions
 
 GRACE = timedelta(minutes=1)
@@ -106,9 +107,10 @@ class Sessions:
             connection.execute(delete(sessions).where(sessions.c.id == session_id))
 
     def purge(self) -> int:
-        """Delete sessions that have timed out, with their drafts; gives how many."""
+        """Delete sessions that have timed out, with their drafts; gives how many. What is being paid for stays."""
+        over = (sessions.c.expires_at <= self.clock.now(), ~has_open_payment(sessions.c.id))
         with self.database.write() as connection:
-            return connection.execute(delete(sessions).where(sessions.c.expires_at <= self.clock.now())).rowcount
+            return connection.execute(delete(sessions).where(*over)).rowcount
 
     def _session(self, row: Row[Any]) -> Session:
         return Session(row.id, row.created_at, row.expires_at, self.keyring.open(row.payload, _slot(row.id)))

@@ -62,28 +62,31 @@ class Submissions:
     drafts: Drafts
     reference: Callable[[], str] = fresh_reference
 
-    def submit(self, session_id: UUID, draft_id: UUID, finish: Finish) -> Receipt | None:
+    def submit(self, session_id: UUID, draft_id: UUID, finish: Finish, reference: str = "") -> Receipt | None:
         """Turn a draft of this session into a submission, once; a second call gives the first one's receipt.
+
+        It has the reference, where one was promised, unless that is taken; else a fresh one.
 
         `finish(draft, reference)` works on the answers as they are inside the transaction, and gives None when they
         are not complete: then nothing happens and this gives None, as it does when there is no such draft. Once
         submitted, the draft is gone.
         """
-        for _ in range(_TRIES):
+        for promised in (reference, *[""] * _TRIES):
             try:
                 with self.database.write() as connection:
-                    return self._submit(connection, session_id, draft_id, finish)
+                    return self._submit(connection, session_id, draft_id, finish, promised or self.reference())
             except IntegrityError:
                 continue  # the reference is taken, or another process was first: look again
         raise StoreUnavailable("No free reference was found.")
 
-    def _submit(self, connection: Connection, session_id: UUID, draft_id: UUID, finish: Finish) -> Receipt | None:
+    def _submit(
+        self, connection: Connection, session_id: UUID, draft_id: UUID, finish: Finish, reference: str
+    ) -> Receipt | None:
         first = select(_TABLE).where(_TABLE.c.draft_id == draft_id, _TABLE.c.session_id == session_id)
         row = connection.execute(first).one_or_none()
         if row is not None:
             return _receipt(row, again=True)
         draft = self.drafts.locked(connection, draft_id)
-        reference = self.reference()
         finished = finish(draft, reference) if draft and draft.session_id == session_id else None
         return self._write(connection, draft, reference, finished) if draft and finished else None
 

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -139,4 +141,27 @@ outbox = Table(
     Column("ended_at", Moment),
     UniqueConstraint("submission_id", "position"),
     Index(None, "state", "due_at"),
+)
+
+# An attempt to pay for a draft. Like a submission's, its `draft_id` refers to no row once the draft has been sent.
+payments = Table(
+    "payments",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("session_id", Uuid, ForeignKey("sessions.id", ondelete="SET NULL"), index=True),
+    Column("draft_id", Uuid, nullable=False, index=True),
+    Column("form", String(200), nullable=False),
+    Column("reference", String(16), nullable=False, unique=True),
+    Column("version", Integer, nullable=False),
+    Column("today", Date, nullable=False),
+    Column("amount", Integer, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("agreed", Boolean, nullable=False),
+    Column("return_url", String(2000), nullable=False),
+    Column("provider_id", String(64), unique=True),
+    Column("status", String(16), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    Index(None, "ended_at", "due_at"),
 )

@@ -13,6 +13,7 @@ from formkit.definition.meaning.names import check_names
 from formkit.definition.meaning.node import Node
 from formkit.definition.meaning.notes import Notes
 from formkit.definition.meaning.pages import PagesReader
+from formkit.definition.meaning.payment import read_payment
 from formkit.definition.meaning.references import References
 from formkit.definition.meaning.scenarios import ScenariosReader
 from formkit.definition.meaning.sections import read_sections
@@ -63,6 +64,7 @@ def _journey(expressions: Expressions, fingerprint: str) -> Journey:
         confirmation=service.last_words("confirmation") or BLANK,
         check_answers=service.last_words("check_answers"),
         declaration=service.last_words("declaration"),
+        payment=read_payment(expressions),
         conditions={name: one.condition for name, one in expressions.named.items()},
         deliver=tuple(service.destinations()),
         scenarios=tuple(ScenariosReader(expressions).read()),

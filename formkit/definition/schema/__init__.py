@@ -14,6 +14,7 @@ from formkit.definition.schema.service import (
     DATA,
     LANGUAGES_USED,
     ORGANISATION,
+    PAYMENT,
     SCENARIO,
     SECTIONS,
     START,
@@ -70,6 +71,7 @@ def _properties() -> dict[str, Any]:
     }
 
 
+        "payment": PAYMENT,
 def _profile() -> dict[str, Any]:
     return {
         "title": "Profile",
