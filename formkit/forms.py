@@ -19,6 +19,7 @@ from formkit.asked import askable, bounds, broken, calculate
 from formkit.errors import Error, worded
 from formkit.facts import TrailFacts
 from formkit.fields.field_type import Json
+from formkit.fields.look_up import LookUps
 from formkit.language import Language
 from formkit.page import Field, Must, Page, Prose
 from formkit.questions import Passage, Question
@@ -66,12 +67,14 @@ class PageForm:
         *,
         token: str | None = None,
         reference: str = "",
+        look_ups: LookUps | None = None,
     ) -> None:
         self.page = page
         own = {one.name for one in page.fields}
         self.facts = replace(facts, values={name: facts.values[name] for name in facts.values if name not in own})
         self.speech = Speech(language, replace(self.facts, values=dict(self.facts.values)), reference)
         self.posted = posted
+        self.look_ups = look_ups or LookUps()
         self._token = token or ""
         self._broken: tuple[Must, ...] = ()
         self._form = BaseForm(self._replies(kept), meta=_Meta(token))
@@ -83,7 +86,9 @@ class PageForm:
         for one in self.page.inputs:
             if askable(one, self.facts) and (one.reveal is None or self._can_reveal(one, standing.get(one.reveal.by))):
                 standing[one.name] = one
-        return {name: Reply(one, self.facts, kept.get(name)) for name, one in standing.items()}
+        return {
+            name: Reply(one, self.facts, kept.get(name), self.look_ups.of.get(name)) for name, one in standing.items()
+        }
 
     def _can_reveal(self, one: Field, by: Field | None) -> bool:
         if by is None or one.reveal is None:
@@ -92,7 +97,7 @@ class PageForm:
 
     def validate(self) -> bool:
         """Read and judge everything that was posted; nothing posted is nothing valid."""
-        if self.posted is None or not self._form.validate():
+        if self.posted is None or self.look_ups.pressed or not self._form.validate():
             return False
         calculate(self.page, self.facts)
         self._broken = tuple(broken(self.page.must, self.facts))
@@ -129,16 +134,19 @@ class PageForm:
             if other.one.reveal is not None and other.one.reveal.by == one.name:
                 option = other.one.reveal.option
                 reveals[option] = (*reveals.get(option, ()), self._question(other))
+        rules = tuple(self._rule_error(one, rule) for rule in self._broken if rule.field == one.name)
+        look_up = reply.look_up.by_hand() if reply.look_up and rules else reply.look_up
         return Question(
             one,
             self.speech,
             reply.typed,
             bounds(one, self.facts),
             reply.faults,
-            tuple(self._rule_error(one, rule) for rule in self._broken if rule.field == one.name),
+            rules,
             is_heading=self.page.heading_field is one,
             about_me=one.about_me.holds(self.facts),
             reveals=reveals,
+            look_up=look_up,
         )
 
     def _rule_error(self, one: Field, rule: Must) -> Error:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from formkit.errors import Error, error
 from formkit.fields.field_type import FieldType, Typed, input_name
+from formkit.fields.look_up import LookUp
 from formkit.kinds import Bounds, Fault
 from formkit.page import Field, Option
 from formkit.speech import Speech
@@ -49,6 +50,7 @@ class Question:
     is_heading: bool = False
     about_me: bool = True
     reveals: Mapping[str | bool, tuple[Question, ...]] = attribute(default_factory=dict)
+    look_up: LookUp | None = None
 
     @property
     def name(self) -> str:

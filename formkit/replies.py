@@ -10,6 +10,7 @@ from wtforms import Field as WTField
 from formkit.asked import bounds, faults, revealed
 from formkit.facts import TrailFacts
 from formkit.fields.field_type import Json, Read, Typed
+from formkit.fields.look_up import LookUp
 from formkit.kinds import Bounds, Fault
 from formkit.page import Field
 
@@ -30,15 +31,18 @@ class Posted(Protocol):
 class Reply(WTField):
     """One field's inputs. `facts` grow as the replies of a page are read in order, so that later ones can look back."""
 
-    def __init__(self, one: Field, facts: TrailFacts, kept: Json = None, **options: Any) -> None:
+    def __init__(
+        self, one: Field, facts: TrailFacts, kept: Json = None, look_up: LookUp | None = None, **options: Any
+    ) -> None:
         self.one = one
         self.facts = facts
+        self.look_up = look_up
         self.value: Any = None
         self.faults: tuple[Fault, ...] = ()
         self.asked = True
         super().__init__(label="", **options)
         self.typed: Typed = {}
-        self.kept = kept
+        self.kept = look_up.offered if look_up and look_up.offered else kept
 
     def process(self, formdata: Posted | None, *_: Any, **__: Any) -> None:
         """Take the inputs of a post (a field may have several) exactly as typed, or fill them from the kept answer."""
@@ -47,16 +51,23 @@ class Reply(WTField):
             self.typed = self._retyped()
         else:
             self.typed = self.one.type.gather(self.one.name, {name: formdata.getlist(name) for name in formdata})
+        if self.look_up is not None:
+            self.typed = self.typed if self.look_up.typed is None else self.look_up.typed
+            self.faults = self.look_up.faults
         self.data = self.typed
 
     def _retyped(self) -> Typed:
         """Fill the inputs from a kept answer; one that the type can no longer read leaves them empty."""
+        value = self._kept_value()
+        return {} if value is None else self.one.type.retype(value)
+
+    def _kept_value(self) -> Any:
         if self.kept is None:
-            return {}
+            return None
         try:
-            return self.one.type.retype(self.one.type.from_json(self.kept))
+            return self.one.type.from_json(self.kept)
         except ValueError:
-            return {}
+            return None
 
     def read(self, limits: Bounds) -> Read:
         """Read what is typed; a blank is neither a value nor a fault."""
@@ -67,12 +78,22 @@ class Reply(WTField):
         """Read and judge what was typed, unless the field is revealed by an option that is not chosen."""
         self.asked = self.one.reveal is None or revealed(self.one.reveal, self.facts)
         self.value, self.faults = None, ()
+        is_looked_up = self.look_up is not None and bool(self.look_up.faults or self.look_up.is_open)
         if self.asked:
-            limits = bounds(self.one, self.facts)
-            came = self.read(limits)
-            self.value, self.faults = came.value, came.faults or faults(self.one, came.value, limits)
-            self.facts.values[self.one.name] = came.value
-        self.errors = [fault.rule for fault in self.faults]
+            self.faults = self.look_up.faults if self.look_up and is_looked_up else self._judge()
+        self.errors = ["looked up"] if self.asked and is_looked_up else [fault.rule for fault in self.faults]
+
+    def _judge(self) -> tuple[Fault, ...]:
+        limits = bounds(self.one, self.facts)
+        came = self.read(limits)
+        self.value = came.value
+        found = came.faults or faults(self.one, came.value, limits)
+        self.facts.values[self.one.name] = self.value
+        if found:
+            self.look_up = self.look_up.by_hand() if self.look_up and self.look_up.chosen else self.look_up
+        elif self.value is not None and (kept := self._kept_value()) is not None:
+            self.value = self.one.type.renewed(self.value, kept)
+        return found
 
     def to_json(self) -> Json:
         """Give the answer as it is kept: null for blank."""

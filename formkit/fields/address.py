@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from formkit.fields.field_type import Json, Schema, Typed
@@ -13,6 +13,7 @@ from formkit.fields.parts import Parts
 from formkit.fields.postcode import postcode
 from formkit.kinds import Bounds, Comparable, Fault, Kind
 from formkit.language import Language
+from formkit.problems import Problem
 
 _UK = ("line1", "line2", "town", "county", "postcode")
 _INTERNATIONAL = (*_UK, "country")
@@ -60,7 +61,14 @@ class Address(Parts):
             "description": "`uk` checks the postcode; `international` asks for the country and takes any postal code.",
             "enum": ["uk", "international"],
             "default": "uk",
-        }
+        },
+        "lookup": {
+            "title": "Look up",
+            "description": "Whether people may find it by its postcode, where FORMKIT_OS_PLACES_KEY is set. "
+            "They can always enter it themselves. Only with the format `uk`.",
+            "type": "boolean",
+            "default": False,
+        },
     }
     RULES: ClassVar[Mapping[str, str]] = {
         **Parts.RULES,
@@ -69,6 +77,10 @@ class Address(Parts):
         "postcode_missing": "Enter postcode",
         "country_missing": "Enter country",
         "postcode": "Enter a full UK postcode",
+        "find_missing": "Enter postcode",
+        "find_postcode": "Enter a full UK postcode",
+        "none_found": "No addresses found for {postcode}. Check the postcode, or enter the address manually",
+        "choice_missing": "Select an address, or enter it manually",
         "max_length": "Each line of {subject} must be {limit} characters or fewer",
     }
     WORDS: ClassVar[Mapping[str, str]] = {
@@ -81,12 +93,32 @@ class Address(Parts):
         "postal_code": "Postal or zip code",
         "country": "Country",
         "optional": "optional",
+        "premises": "Property name or number",
+        "find": "Find address",
+        "manual": "Enter the address manually",
+        "choice": "Select an address",
+        "again": "Change postcode",
+        "unlisted": "My address is not listed: enter it manually",
+        "look_up": "Find the address by its postcode",
+        "unavailable": "We could not look up addresses at the moment. Enter the address yourself.",
+        "no_premises": "None of these addresses has the name or number that you entered.",
     }
 
     @property
     def format(self) -> str:
         """`uk` or `international`."""
         return str(self.settings.get("format", "uk"))
+
+    @property
+    def looks_up(self) -> bool:
+        """Whether people may find it by its postcode."""
+        return bool(self.settings.get("lookup")) and self.format == "uk"
+
+    def problems(self) -> tuple[Problem, ...]:
+        if not self.settings.get("lookup") or self.looks_up:
+            return ()
+        words = "`lookup` finds addresses in the UK, but this address may be anywhere."
+        return (Problem("setting-clash", ("lookup",), words, "Remove `lookup`, or set `format` to `uk`."),)
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -108,6 +140,9 @@ class Address(Parts):
     def retype(self, value: PostalAddress) -> Typed:
         lines = dict(zip(("line1", "line2"), (*value.lines, "", ""), strict=False))
         return {part: (lines[part] if part in lines else getattr(value, part),) for part in self.inputs}
+
+    def renewed(self, value: PostalAddress, kept: PostalAddress) -> PostalAddress:
+        return kept if replace(kept, uprn="") == value else value
 
     def to_json(self, value: PostalAddress) -> Json:
         texts = {part: text for part in (*_TEXTS, "uprn") if (text := getattr(value, part))}

@@ -116,6 +116,10 @@ class FieldType(ABC):
     def from_json(self, json: Json) -> Any:
         """Read what `to_json` wrote; raises ValueError for anything else."""
 
+    def renewed(self, value: Any, kept: Any) -> Any:
+        """Keep what no input shows of a kept value, where the new value looks the same."""
+        return value
+
     @abstractmethod
     def show(self, value: Any, language: Language, labels: Mapping[str, str]) -> str:
         """Word a value for the middle of a sentence, lines split by newlines; `labels` has the options' labels."""

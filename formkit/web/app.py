@@ -9,6 +9,7 @@ from jinja2 import Environment
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from formkit.clock import Clock
+from formkit.gazetteer import open_gazetteer
 from formkit.library import Library
 from formkit.settings import Settings
 from formkit.stores import Store
@@ -63,7 +64,8 @@ def create_app(settings: Settings, store: Store, library: Library | None = None,
     )
     # An address with `//` is none of ours; Werkzeug would send it on to an absolute one, with the scheme of a proxy.
     app.url_map.merge_slashes = False
-    app.extensions["formkit"] = Site(settings, store, library or Library(settings.definitions), clock or Clock())
+    forms = library or Library(settings.definitions)
+    app.extensions["formkit"] = Site(settings, store, forms, clock or Clock(), open_gazetteer(settings))
     for room in (gate, headers, cookies, static_files, errors):
         room.register(app)
     for page in _ROOMS:

@@ -12,11 +12,13 @@ from werkzeug.wrappers import Response
 
 from formkit.explain.conditions import reasons
 from formkit.forms import PageForm
+from formkit.gazetteer.enquiries import look_ups
 from formkit.page import Page
 from formkit.stores import StoreUnavailable
 from formkit.web import cookies
 from formkit.web.items import IN_INNER_ITEM, IN_ITEM, path_of
 from formkit.web.languages import in_language, spoken
+from formkit.web.site import site
 from formkit.web.summary import caption
 from formkit.web.visits import Visit, begun, blind_visit, open_visit
 from formkit.web.way import after, back_url, elsewhere
@@ -90,9 +92,9 @@ def _take(visit: Visit, page: Page) -> Answer:
 
 
 def _judge(visit: Visit, page: Page) -> Answer:
-    form = _form(visit, page, request.form)
+    form = _form(visit, page, request.form, judged=True)
     if not form.validate():
-        return _render(visit, page, form), 422
+        return _render(visit, page, form), 422 if form.errors else 200
     return redirect(after(visit.keep(form.values()), page.name), 303)
 
 
@@ -110,8 +112,10 @@ def _show(visit: Visit, page: Page, posted: MultiDict[str, str] | None = None, n
     return _render(visit, page, _form(visit, page, posted), notice), notice.status if notice else 200
 
 
-def _form(visit: Visit, page: Page, posted: MultiDict[str, str] | None) -> PageForm:
-    return PageForm(page, visit.facts, visit.own_answers, visit.speech.language, posted)
+def _form(visit: Visit, page: Page, posted: MultiDict[str, str] | None, *, judged: bool = False) -> PageForm:
+    language, kept = visit.speech.language, visit.own_answers
+    found = look_ups(site().gazetteer, page, kept, posted, language.code, judged=judged)
+    return PageForm(page, visit.facts, kept, language, posted, look_ups=found)
 
 
 def _render(visit: Visit, page: Page, form: PageForm | None, notice: Notice | None = None) -> str:

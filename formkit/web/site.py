@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from flask import current_app, request
 
 from formkit.clock import Clock
+from formkit.gazetteer import Gazetteer
 from formkit.library import Library
 from formkit.settings import Settings
 from formkit.stores import Store
@@ -16,12 +17,13 @@ from formkit.stores import Store
 
 @dataclass(frozen=True)
 class Site:
-    """Settings, store, forms and clock. Where they are: `site()`."""
+    """Settings, store, forms and clock, and who knows addresses, if anybody. Where they are: `site()`."""
 
     settings: Settings
     store: Store
     library: Library
     clock: Clock
+    gazetteer: Gazetteer | None = None
 
     @property
     def origin(self) -> str:

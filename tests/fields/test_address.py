@@ -177,3 +177,19 @@ def test_a_line_of_more_than_a_thousand_characters_is_refused():
     (fault,) = Address().faults(long, ANY)
     assert said(Address(), fault, "home address") == "Each line of home address must be 1,000 characters or fewer"
     assert fault.parts == ("line1", "town")
+
+
+def test_an_address_anywhere_is_not_looked_up():
+    (problem,) = Address({"lookup": True, "format": "international"}).problems()
+    assert (problem.code, problem.pointer) == ("setting-clash", ("lookup",))
+    assert [Address(each).looks_up for each in ({}, {"lookup": True}, {"format": "uk", "lookup": True})] == [
+        False, True, True
+    ]  # fmt: skip
+    assert Address({"lookup": True}).problems() == ()
+
+
+def test_the_property_number_stays_while_the_address_looks_the_same():
+    kept = PostalAddress(("27 Alder Road",), "Leeds", postcode="LS6 2AB", uprn="72")
+    same = PostalAddress(("27 Alder Road",), "Leeds", postcode="LS6 2AB")
+    other = PostalAddress(("28 Alder Road",), "Leeds", postcode="LS6 2AB")
+    assert [Address().renewed(one, kept) for one in (same, other)] == [kept, other]
