@@ -65,13 +65,13 @@ def _properties() -> dict[str, Any]:
         "pages": PAGES,
         "check_answers": body("Check answers", "Words at the top of the page that shows all answers."),
         "declaration": body("Declaration", "What people confirm when they send their answers."),
+        "payment": PAYMENT,
         "confirmation": body("Confirmation", "What happens next, on the page that says it was sent."),
         "deliver": _items("Deliver", "Where submissions are sent.", "destination"),
         "scenarios": _items("Scenarios", "Tests of this definition. `formkit test` runs them.", "scenario"),
     }
 
 
-        "payment": PAYMENT,
 def _profile() -> dict[str, Any]:
     return {
         "title": "Profile",

@@ -120,10 +120,6 @@ SECTIONS = _list(
 )
 
 
-def body(title: str, description: str) -> Schema:
-    """Give the schema of a page of formkit's own that takes words from the definition."""
-    return _object(title, description, {"body": refer("wording", "Body", "The words, in Markdown.")}, ["body"])
-
 PAYMENT = _object(
     "Payment",
     "What people pay, by GOV.UK Pay, between check answers and confirmation.",
@@ -138,6 +134,10 @@ PAYMENT = _object(
     ["amount", "description"],
 )
 
+
+def body(title: str, description: str) -> Schema:
+    """Give the schema of a page of formkit's own that takes words from the definition."""
+    return _object(title, description, {"body": refer("wording", "Body", "The words, in Markdown.")}, ["body"])
 
 
 def _destination(kind: DestinationKind) -> Schema:
