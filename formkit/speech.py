@@ -102,7 +102,24 @@ class Speech:
         return self._compared(None if compared is None else kind.show_part(part, compared, self.language))
 
     def _own_word(self, name: str) -> str:
-        return self.reference if name == "reference" else self.plain(self.facts.journey.organisation.name)
+        match name:
+            case "reference":
+                return self.reference
+            case "item":
+                return self._item(self.facts)
+            case "item_number":
+                return str(self.facts.number)
+        return self.plain(self.facts.journey.organisation.name)
+
+    def _item(self, facts: TrailFacts | None) -> str:
+        """Word the option that an item, or the one round it, was made for; nothing where none was."""
+        if facts is None or not facts.path:
+            return ""
+        name, option = facts.path[-1]
+        page = facts.journey.page(name)
+        if page is None or page.repeat is None or page.repeat.for_each is None:
+            return self._item(facts.outer)
+        return self._labels(page.repeat.for_each).get(option, "")
 
     def show(self, name: str, value: object) -> str:
         """Word an answer for the middle of a sentence as its type does, lines split by newlines."""

@@ -18,11 +18,15 @@ NEW = ""
 
 @dataclass(frozen=True)
 class Step:
-    """A page reached, for the item that `facts` are of; `applying` are the fields that are asked on it."""
+    """A page reached, for the item that `facts` are of; `applying` are the fields that are asked on it.
+
+    A list of items is complete when the citizen has said so, whether or not each of them is.
+    """
 
     page: Page
     facts: TrailFacts
     applying: tuple[Field, ...] = ()
+    is_complete: bool = True
 
     @property
     def path(self) -> Path:

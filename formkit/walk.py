@@ -77,7 +77,7 @@ def _row(pages: Iterable[Page], answers: Answers, facts: TrailFacts, visiting: P
 
 def _page(page: Page, answers: Answers, facts: TrailFacts) -> _Run:
     if page.kind == "exit":
-        step = Step(page, facts)
+        step = Step(page, facts, is_complete=False)
         return _Run((step,), exit=step)
     asked = []
     complete = not page.is_read or answers.get(page.name) is True
@@ -85,8 +85,8 @@ def _page(page: Page, answers: Answers, facts: TrailFacts) -> _Run:
         if applies(one, facts):
             asked.append(one)
             complete = _keep(one, answers, facts) and complete
-    step = Step(page, facts, tuple(asked))
-    return _Run((step,), None if complete and not any(broken(page.must, facts)) else step)
+    step = Step(page, facts, tuple(asked), complete and not any(broken(page.must, facts)))
+    return _Run((step,), None if step.is_complete else step)
 
 
 def _keep(one: Field, answers: Answers, facts: TrailFacts) -> bool:
@@ -114,15 +114,15 @@ def _items(page: Page, repeat: Repeat, answers: Answers, facts: TrailFacts, visi
     places = [facts.item((*facts.path, (page.name, item)), number) for number, item in enumerate(entries, 1)]
     runs = [_row(repeat.pages, entries[place.path[-1][1]], place, visiting) for place in places]
     facts.own_items[repeat.field] = tuple(places)
-    listed = Step(page, facts)
+    listed = Step(page, facts, is_complete=_is_list(page, given, facts))
     steps = tuple(step for run in runs for step in run.steps)
     unfinished = next((run.current for run in runs if run.current), None)
     if repeat.for_each:
         return _Run(steps, unfinished or (steps[-1] if steps and any(broken(page.must, facts)) else None))
     begun = _begun(page, repeat, facts, visiting)
     if given is None and repeat.minimum:
-        unfinished = _blank(page, repeat, facts, NEW).current
-    return _Run((listed, *steps, *begun.steps), unfinished or (None if _is_list(page, given, facts) else listed))
+        unfinished = _blank(page, repeat, facts, NEW, ()).current
+    return _Run((listed, *steps, *begun.steps), unfinished or (None if listed.is_complete else listed))
 
 
 def _ticked(repeat: Repeat, given: Mapping[str, Answers], facts: TrailFacts) -> Mapping[str, Answers]:
@@ -148,12 +148,12 @@ def _begun(page: Page, repeat: Repeat, facts: TrailFacts, visiting: Path) -> _Ru
         return _Run()
     count, item = len(facts.own_items[repeat.field]), visiting[depth][1]
     known = any(one.path[-1][1] == item for one in facts.own_items[repeat.field])
-    return _Run() if known or is_over(repeat, count + 1) else _blank(page, repeat, facts, item)
+    return _Run() if known or is_over(repeat, count + 1) else _blank(page, repeat, facts, item, visiting)
 
 
-def _blank(page: Page, repeat: Repeat, facts: TrailFacts, item: str) -> _Run:
+def _blank(page: Page, repeat: Repeat, facts: TrailFacts, item: str, visiting: Path) -> _Run:
     number = len(facts.own_items[repeat.field]) + 1
-    return _row(repeat.pages, {}, facts.item((*facts.path, (page.name, item)), number), ())
+    return _row(repeat.pages, {}, facts.item((*facts.path, (page.name, item)), number), visiting)
 
 
 def is_over(repeat: Repeat, count: int) -> bool:
