@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from functools import cache, cached_property
 from gettext import c2py
@@ -29,11 +29,32 @@ _MESSAGE_INSERT = re.compile(r"\{([A-Za-z][a-z_]*)\}")
 LANGUAGES = {"en": "English", "cy": "Cymraeg"}
 
 
+def N_(words: str) -> str:  # noqa: N802 - gettext's own name for "a message that is worded later"
+    return words
+
+
+_NAMED = {time(0): N_("midnight"), time(12): N_("midday")}
+
+
 @dataclass(frozen=True, slots=True)
 class Pounds:
     """An amount of money as a message inserts it; a plain number is a Decimal."""
 
     amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of a year as a message inserts it, by its first day."""
+
+    first: date
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """What a message inserts as `A, B or C`."""
+
+    values: tuple[object, ...]
 
 
 @dataclass(frozen=True)
@@ -69,8 +90,14 @@ class Language:
                 return self.say(value)
             case date():
                 return self.date(value)
+            case Month(first):
+                return self.month(first)
+            case time():
+                return self.time(value)
             case Pounds(amount):
                 return self.money(amount)
+            case AnyOf(values):
+                return self.any_of([self._words(one) for one in values])
             case Decimal():
                 return self.number(value)
         return str(value)
@@ -86,9 +113,20 @@ class Language:
         form = _plural(self.form, text.source, count, text.context)
         return (form, self.code) if form else (text.source if count == 1 else text.plural or "", "en")
 
+    def month(self, day: date) -> str:
+        """`January 2026`, `Ionawr 2026`."""
+        return format_date(day, "MMMM y", locale=self.locale)
+
     def date(self, day: date) -> str:
         """`5 January 2026`, `5 Ionawr 2026`."""
         return format_date(day, "d MMMM y", locale=self.locale)
+
+    def time(self, moment: time) -> str:
+        """`9am`, `2:30pm`, `midday`, in Welsh too: https://www.gov.uk/guidance/style-guide/a-to-z#times"""
+        if moment in _NAMED:
+            return self.say(Message(_NAMED[moment]))
+        minutes = f":{moment.minute:02}" if moment.minute else ""
+        return f"{moment.hour % 12 or 12}{minutes}{'am' if moment.hour < 12 else 'pm'}"
 
     def number(self, number: Decimal | int) -> str:
         """Group thousands, keep every decimal place."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from formkit.conditions import All, Comparison, Condition, Not, Some
 from formkit.explain.values import N_, ValueWords
-from formkit.kinds import Facts
+from formkit.kinds import Facts, Kind
 from formkit.speech import Speech
 from formkit.values import Literal
 
@@ -36,6 +36,12 @@ _NEGATIVE = {
     "on_or_after": N_("{subject} is not on or after {operand}"),
     "starts_with": N_("{subject} does not start with {any_operand}"),
     "answered": N_("{subject} is not answered"),
+}
+
+# "On or before 5 March" is good English, "on or before 2:30pm" is not.
+_OF_TIMES = {
+    "on_or_before": (N_("{subject} is {operand} or earlier"), N_("{subject} is not {operand} or earlier")),
+    "on_or_after": (N_("{subject} is {operand} or later"), N_("{subject} is not {operand} or later")),
 }
 
 
@@ -156,4 +162,6 @@ def _words(comparison: Comparison, negated: bool) -> str:
     row = comparison.operator
     if row.name == "answered":
         negated = negated != (comparison.operands == (Literal(False, comparison.operands[0].kind),))
+    if comparison.subject.kind is Kind.TIME and row.name in _OF_TIMES:
+        return _OF_TIMES[row.name][negated]
     return _NEGATIVE[row.name] if negated else row.words

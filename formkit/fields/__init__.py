@@ -12,6 +12,7 @@ from formkit.fields.field_type import FieldType
 from formkit.fields.integer import Integer
 from formkit.fields.long_text import LongText
 from formkit.fields.money import Money
+from formkit.fields.month_year import MonthYear
 from formkit.fields.name import Name
 from formkit.fields.national_insurance_number import NationalInsuranceNumber
 from formkit.fields.nhs_number import NhsNumber
@@ -20,6 +21,7 @@ from formkit.fields.radios import Radios
 from formkit.fields.select import Select
 from formkit.fields.telephone import Telephone
 from formkit.fields.text import Text
+from formkit.fields.time import Time
 from formkit.fields.utr import Utr
 from formkit.fields.vehicle_registration import VehicleRegistration
 from formkit.fields.yes_no import YesNo
@@ -35,6 +37,8 @@ TYPES: dict[str, type[FieldType]] = {
         Decimal,
         Money,
         Date,
+        MonthYear,
+        Time,
         YesNo,
         Radios,
         Checkboxes,

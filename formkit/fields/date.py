@@ -19,9 +19,8 @@ from formkit.language import Language
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 _YEAR = re.compile(r"[1-9]\d{3}")
 _ISO = re.compile(r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")
-_PARTS = ("day", "month", "year")
 _NEAR = {"min": {0: "today", 1: "future"}, "max": {0: "today", -1: "past"}}
-"""How far a limit is from today, in days, where that has words of its own."""
+"""How far a limit is from today, in days (or in months), where that has words of its own."""
 
 
 class Date(FieldType):
@@ -31,7 +30,7 @@ class Date(FieldType):
     TITLE = "Date"
     DESCRIPTION = "A day, month and year that people know or can look up."
     KIND = Kind.DATE
-    INPUTS = _PARTS
+    INPUTS: ClassVar[tuple[str, ...]] = ("day", "month", "year")
     BOUND = Kind.DATE
     GROUPED = True
     SETTINGS: ClassVar[Mapping[str, Schema]] = {
@@ -63,12 +62,13 @@ class Date(FieldType):
     WORDS: ClassVar[Mapping[str, str]] = {"day": "Day", "month": "Month", "year": "Year"}
 
     def parse(self, typed: Typed, bounds: Bounds) -> Read:
-        texts = {part: entry(typed, part) for part in _PARTS}
-        missing = tuple(part for part in _PARTS if not texts[part])
+        texts = {part: entry(typed, part) for part in self.INPUTS}
+        missing = tuple(part for part in self.INPUTS if not texts[part])
         if missing:
-            return Read(faults=(Fault("_".join((*missing, "missing")), missing),))
-        read = {"day": _day(texts["day"]), "month": month(texts["month"]), "year": _year(texts["year"])}
-        wrong = tuple(part for part in _PARTS if read[part] is None)
+            rule = "required" if missing == self.INPUTS else "_".join((*missing, "missing"))
+            return Read(faults=(Fault(rule, missing),))
+        read = {part: _READ[part](texts[part]) for part in self.INPUTS}
+        wrong = tuple(part for part in self.INPUTS if read[part] is None)
         if wrong:
             only_year = wrong == ("year",) and texts["year"].isdecimal()
             return Read(faults=(Fault("year_length" if only_year else "real", wrong),))
@@ -76,14 +76,32 @@ class Date(FieldType):
 
     def faults(self, value: date, bounds: Bounds) -> tuple[Fault, ...]:
         lowest, highest = bounds.minimum, bounds.maximum
-        if isinstance(lowest, date) and value < lowest:
-            return (_limit("min", lowest, bounds),)
+        if isinstance(lowest, date) and value < self.rounded(lowest):
+            return (self._limit("min", lowest, bounds),)
         if isinstance(highest, date) and value > highest:
-            return (_limit("max", highest, bounds),)
+            return (self._limit("max", highest, bounds),)
         return ()
 
+    def rounded(self, limit: date) -> date:
+        """The earliest answer that a limit allows."""
+        return limit
+
+    def away(self, limit: date, today: date) -> int:
+        """How far a limit is from today."""
+        return (limit - today).days
+
+    def words(self, limit: date) -> object:
+        """Give a limit as a message inserts it."""
+        return limit
+
+    def _limit(self, rule: str, limit: date, bounds: Bounds) -> Fault:
+        limits = {"minimum": bounds.minimum, "maximum": bounds.maximum}
+        values = {name: self.words(day) for name, day in limits.items() if isinstance(day, date)}
+        case = _NEAR[rule].get(self.away(limit, bounds.today), "between" if len(values) == 2 else "")
+        return Fault(f"{rule}.{case}" if case else rule, values=values)
+
     def retype(self, value: date) -> Typed:
-        return {"day": (str(value.day),), "month": (str(value.month),), "year": (str(value.year),)}
+        return {part: (str(getattr(value, part)),) for part in self.INPUTS}
 
     def to_json(self, value: date) -> Json:
         return value.isoformat()
@@ -108,7 +126,7 @@ class Date(FieldType):
 
     def autocomplete(self) -> Mapping[str, str]:
         token = self.settings.get("autocomplete")
-        return {part: f"{token}-{part}" for part in _PARTS} if token else {}
+        return {part: f"{token}-{part}" for part in self.INPUTS} if token else {}
 
 
 def _day(text: str) -> int | None:
@@ -121,7 +139,7 @@ def _year(text: str) -> int | None:
     return int(text) if _YEAR.fullmatch(text) else None
 
 
-def _real(day: int | None, month: int | None, year: int | None) -> Read:
+def _real(year: int | None, month: int | None, day: int | None = 1) -> Read:
     """Make the date; when the month has no such day it is unclear which part is wrong, so all of them are."""
     try:
         return Read(date(year or 0, month or 0, day or 0))
@@ -129,9 +147,4 @@ def _real(day: int | None, month: int | None, year: int | None) -> Read:
         return Read(faults=(Fault("real"),))
 
 
-def _limit(rule: str, limit: date, bounds: Bounds) -> Fault:
-    case = _NEAR[rule].get((limit - bounds.today).days)
-    if case is None and None not in (bounds.minimum, bounds.maximum):
-        case = "between"
-    values = {"minimum": bounds.minimum, "maximum": bounds.maximum}
-    return Fault(f"{rule}.{case}" if case else rule, values=values)
+_READ = {"day": _day, "month": month, "year": _year}

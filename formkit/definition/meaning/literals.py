@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any
@@ -13,8 +13,9 @@ from formkit.definition.meaning.index import FieldEntry
 from formkit.definition.meaning.node import Node
 from formkit.definition.meaning.notes import Notes
 from formkit.definition.words import any_of, quoted
+from formkit.fields.time import Time
 from formkit.kinds import Bounds, Comparable, Kind
-from formkit.values import Literal, Value
+from formkit.values import Day, Literal, Value
 
 _LONGEST = 30
 
@@ -31,8 +32,7 @@ class Wanted:
 
 def literal(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
     """Read a literal; notes a problem and gives None when it is none of the kind wanted."""
-    read = {Kind.NUMBER: _number, Kind.DATE: _date, Kind.TRUTH: _truth, Kind.CHOICE: _option}.get(wanted.kind, _text)
-    return read(node, wanted, notes)
+    return _READ.get(wanted.kind, _text)(node, wanted, notes)
 
 
 def _refuse(node: Node, wanted: Wanted, notes: Notes, remedy: str) -> None:
@@ -76,6 +76,13 @@ def _possible_number(node: Node, found: Fraction, field: FieldEntry, notes: Note
         notes.refuse("bad-literal", node.pointer, message, _example(field))
 
 
+def _possible(node: Node, field: FieldEntry, part: str | None, notes: Notes) -> None:
+    """What dates a type can hold, only it knows: the answers of one that asks for a month have no days."""
+    if field.type is not None and not part and field.type.literal(node.value) is None:
+        message = f"{quoted(node.value)} can never be an answer to {quoted(field.name)}."
+        notes.refuse("bad-literal", node.pointer, message, _example(field))
+
+
 def _example(field: FieldEntry) -> str:
     if field.type is None:
         return ""
@@ -84,31 +91,52 @@ def _example(field: FieldEntry) -> str:
 
 
 def _date(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
-    found = day(node.value) if isinstance(node.value, str) else None
+    found = moment(node.value, None if wanted.part else wanted.field)
     if found is None:
         notes.refuse("bad-date", node.pointer, f"{quoted(node.value)} is not a date.", HOW)
         return None
     if isinstance(found, Literal) and wanted.exactly and wanted.field:
         _within_limits(node, found.value, wanted.field, notes)
+        _possible(node, wanted.field, wanted.part, notes)
     return found
+
+
+def moment(value: Any, field: FieldEntry | None) -> Literal | Day | None:
+    """Read a date by rule, or as the answers of a field are kept: a month, a time; None when it is neither."""
+    if not isinstance(value, str):
+        return None
+    own = field.type.literal(value) if field and field.type and field.type.KIND in (Kind.DATE, Kind.TIME) else None
+    if isinstance(own, date | time):
+        return Literal(own, Kind.TIME if isinstance(own, time) else Kind.DATE)
+    return day(value)
+
+
+def _time(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
+    found = Time().literal(node.value)
+    if found is None:
+        _refuse(node, wanted, notes, 'Write a time as "14:30", on the 24-hour clock.')
+        return None
+    if wanted.exactly and wanted.field:
+        _within_limits(node, found, wanted.field, notes)
+    return Literal(found, Kind.TIME)
 
 
 def _within_limits(node: Node, found: Comparable, field: FieldEntry, notes: Notes) -> None:
     """Only limits that are literals themselves are known before there is a citizen."""
     for key, beyond, words in (("min", "__lt__", "before"), ("max", "__gt__", "after")):
-        limit = fixed(field.node.at(key).value, type(found))
+        limit = fixed(field.node.at(key).value, found, field)
         if limit is not None and getattr(found, beyond)(limit):
-            words = words if isinstance(found, date) else {"before": "less than", "after": "more than"}[words]
+            words = words if isinstance(found, date | time) else {"before": "less than", "after": "more than"}[words]
             message = f"{quoted(field.name)} can never be {quoted(node.value)}: that is {words} its {quoted(key)}."
             notes.refuse("out-of-range", node.pointer, message, f"Correct the value, or {quoted(key)} of the field.")
 
 
-def fixed(value: Any, kind: type) -> Any:
-    """Read a limit that is a number or a plain date; None for any other."""
-    if kind is Fraction:
+def fixed(value: Any, like: Comparable, field: FieldEntry) -> Any:
+    """Read a limit of a field that is a number, a plain date or a time; None for any other."""
+    if isinstance(like, Fraction):
         return number(value)
-    found = day(value) if isinstance(value, str) else None
-    return found.value if isinstance(found, Literal) else None
+    found = moment(value, field)
+    return found.value if isinstance(found, Literal) and isinstance(found.value, type(like)) else None
 
 
 def _truth(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
@@ -139,11 +167,13 @@ def _text(node: Node, wanted: Wanted, notes: Notes) -> Value | None:
         return None
     if wanted.field and wanted.part == "postcode" and not _is_postcode_in_capitals(node, wanted.field, notes):
         return None
-    if not wanted.exactly or wanted.field is None or wanted.field.type is None or wanted.part:
+    if wanted.field is None or wanted.field.type is None or wanted.part:
         return Literal(node.value, Kind.TEXT)
-    found = wanted.field.type.literal(node.value)
+    read = wanted.field.type.literal if wanted.exactly else wanted.field.type.beginning
+    found = read(node.value)
     if found is None:
-        message = f"{quoted(node.value)} can never be an answer to {quoted(wanted.field.name)}."
+        never = "be" if wanted.exactly else "begin"
+        message = f"{quoted(node.value)} can never {never} an answer to {quoted(wanted.field.name)}."
         notes.refuse("bad-literal", node.pointer, message, _example(wanted.field))
         return None
     return Literal(found, Kind.TEXT)
@@ -156,3 +186,12 @@ def _is_postcode_in_capitals(node: Node, field: FieldEntry, notes: Notes) -> boo
     message = f"{quoted(node.value)} can never be in an answer to {quoted(field.name)}: postcodes are in capitals."
     notes.refuse("bad-literal", node.pointer, message, f"Write {quoted(node.value.upper())}.")
     return False
+
+
+_READ = {
+    Kind.NUMBER: _number,
+    Kind.DATE: _date,
+    Kind.TIME: _time,
+    Kind.TRUTH: _truth,
+    Kind.CHOICE: _option,
+}

@@ -33,7 +33,7 @@ NEEDED: Mapping[Kind, str] = {
     Kind.TEXT: "Use a text, or a field that is answered with one.",
     Kind.NUMBER: "Use a number, or a field that is answered with one.",
     Kind.DATE: "Use a date such as 2026-04-06 or today-P18Y, or a field of type `date`.",
-    Kind.TIME: "Use a time such as \"14:30\", or a field of type `time`.",
+    Kind.TIME: 'Use a time such as "14:30", or a field of type `time`.',
     Kind.CHOICE: "Use the value of an option, or a field of type `radios` or `select`.",
     Kind.CHOICES: "Name a field of type `checkboxes`.",
     Kind.TRUTH: "Use true or false, or a field of type `yes_no`.",

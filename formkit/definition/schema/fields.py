@@ -89,7 +89,7 @@ def _own(kind: type[FieldType]) -> dict[str, Any]:
 def _limits(kind: type[FieldType]) -> dict[str, Schema]:
     if kind.BOUND is None:
         return {}
-    least, most = ("earliest", "latest") if kind.BOUND is Kind.DATE else ("least", "most")
+    least, most = ("earliest", "latest") if kind.BOUND in (Kind.DATE, Kind.TIME) else ("least", "most")
     return {
         "min": refer("value", least.capitalize(), f"The {least} that may be answered."),
         "max": refer("value", most.capitalize(), f"The {most} that may be answered."),
