@@ -23,7 +23,7 @@ serve: .venv/run.stamp
 test: lint browser
 	$(RUN) pytest -n 2 --dist loadgroup
 
-# How long it takes to compile a large definition, and a megabyte of anything.
+# How long it takes to compile a large definition and a megabyte of anything, and to show a very long list.
 bench: .venv/test.stamp
 	$(RUN) tests.bench
 

@@ -59,11 +59,12 @@ class AnyOf:
 
 @dataclass(frozen=True)
 class Language:
-    """One language, with formkit's own catalogue and the catalogue of the form at hand."""
+    """One language, with formkit's own catalogues and the catalogue of the form at hand."""
 
     code: str
     own: Catalog | None = None
     form: Catalog | None = None
+    lists: Catalog | None = None
 
     @cached_property
     def locale(self) -> Locale:
@@ -106,7 +107,7 @@ class Language:
         """Give a definition's text in this language, inserts still open, and the code of the language it is in."""
         if text.plural is not None and count is not None:
             return self._translate_plural(text, count)
-        translated = _single(self.form, text.source, text.context)
+        translated = _single(self.form, text.source, text.context) or _single(self.lists, text.source, text.context)
         return (translated, self.code) if translated else (text.source, "en")
 
     def _translate_plural(self, text: Text, count: int) -> tuple[str, str]:
@@ -169,9 +170,13 @@ def _plural(catalog: Catalog | None, msgid: str, count: int, context: str | None
 
 @cache
 def language(code: str) -> Language:
-    """Load a language with formkit's own catalogue, once; English needs none."""
-    source = resources.files("formkit") / "translations" / code / "LC_MESSAGES" / "formkit.po"
+    """Load a language with formkit's own catalogues, once; English needs none."""
+    return Language(code, own=_catalogue(code, "formkit"), lists=_catalogue(code, "lists"))
+
+
+def _catalogue(code: str, name: str) -> Catalog | None:
+    source = resources.files("formkit") / "translations" / code / "LC_MESSAGES" / f"{name}.po"
     if not source.is_file():
-        return Language(code)
+        return None
     with source.open("rb") as stream:
-        return Language(code, own=read_po(stream, locale=code))
+        return read_po(stream, locale=code)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from formkit.conditions import ALWAYS, Condition
 from formkit.fields.field_type import FieldType
@@ -19,13 +19,21 @@ from formkit.wordings import Wording
 
 @dataclass(frozen=True)
 class Option:
-    """One choice: its value is kept, its label is shown."""
+    """One choice: its value is kept, its label is shown; people who type may find it by its synonyms too."""
 
     value: str
     label: Wording
     hint: Wording | None = None
     when: Condition = ALWAYS
     exclusive: bool = False
+    synonyms: tuple[Wording, ...] = ()
+
+    @property
+    def says_the_same(self) -> bool:
+        """Whether its words are the same for everybody, whatever they answered."""
+        words = (self.label, *([self.hint] if self.hint else []), *self.synonyms)
+        variants = [one for wording in words for one in wording.variants]
+        return not any(one.when or one.count or one.text.inserts() for one in variants)
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,7 @@ class Field:
 
     Where `about_me` holds, it asks about the person who answers: browsers may offer what they know (WCAG 1.3.5).
     One with a `calculation` is never typed: it is worked out on each walk. `shown` says whether citizens see it.
+    Options that are `sorted` stand in the alphabet's order of the language shown.
     """
 
     name: str
@@ -62,6 +71,7 @@ class Field:
     maximum: Value | None = None
     errors: Mapping[str, Wording] = field(default_factory=dict)
     about_me: Condition = ALWAYS
+    sorted: bool = False
     calculation: Value | None = None
     shown: bool = True
     explain: bool = False
@@ -75,6 +85,21 @@ class Field:
     def choices(self) -> tuple[Option, ...]:
         """The options without the dividers between them."""
         return tuple(one for one in self.options if isinstance(one, Option))
+
+    @cached_property
+    def option_of(self) -> Mapping[str, Option]:
+        """The options by their values."""
+        return {one.value: one for one in self.choices()}
+
+    @cached_property
+    def drawn(self) -> dict[str, Any]:
+        """What was drawn of its options once for everybody, by language: of thousands it takes longer than all else."""
+        return {}
+
+    @cached_property
+    def says_the_same(self) -> bool:
+        """Whether the words of its options are the same for everybody."""
+        return all(one.says_the_same for one in self.choices())
 
 
 @dataclass(frozen=True)

@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from dataclasses import field as attribute
 from functools import cached_property
 from typing import Any, Literal
 
 from markupsafe import Markup
 
+from formkit.choices import Choice, choice, in_order, standing
 from formkit.errors import Error, error
 from formkit.fields.field_type import FieldType, Typed, input_name
 from formkit.fields.look_up import LookUp
 from formkit.kinds import Bounds, Fault
-from formkit.page import Field, Option
+from formkit.page import Divider, Field, Option
 from formkit.speech import Speech
 
 Params = Mapping[str, Any]
 _ABOUT_THE_LABEL = ("label", "hint", "subject")
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One option as shown, or the divider that stands there (then `value` is None and `label` its words)."""
-
-    label: Markup
-    value: str | None = None
-    hint: Params | None = None
-    checked: bool = False
-    exclusive: bool = False
-    revealed: tuple[Question, ...] = ()
+_LATER = {name: f"%{{{name}}}" for name in ("count", "option", "place")}
+"""What a script fills in, as GOV.UK's own scripts find it in their texts."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +149,7 @@ class Question:
     @cached_property
     def words(self) -> Mapping[str, str]:
         """What the type's template says besides the designer's texts."""
-        return {key: self.speech.say(msgid, count="%{count}") for key, msgid in self.type.WORDS.items()}
+        return {key: self.speech.say(msgid, **_LATER) for key, msgid in self.type.WORDS.items()}
 
     @cached_property
     def counts(self) -> Mapping[str, Mapping[str, str]]:
@@ -168,26 +159,26 @@ class Question:
     @property
     def choices(self) -> tuple[Choice, ...]:
         """The options that apply, with the dividers that still stand between two of them."""
-        shown = [one for one in self.field.options if not isinstance(one, Option) or one.value in self.limits.options]
-        return tuple(self._choice(one) for place, one in enumerate(shown) if _belongs(shown, place))
+        return self._choices(set(self.limits.options))
 
-    def _choice(self, one: Any) -> Choice:
-        if not isinstance(one, Option):
-            return Choice(self.speech.marked(one.text))
-        hint = {"html": self.speech.marked(one.hint)} if one.hint else None
-        checked = one.value in self.typed_in.get("", ())
-        return Choice(self.speech.marked(one.label), one.value, hint, checked, one.exclusive, self.revealed(one.value))
+    @property
+    def whole(self) -> tuple[Choice, ...]:
+        """All options, whether or not they apply."""
+        return self._choices(self.field.option_of.keys())
+
+    def _choices(self, applying: Set[str]) -> tuple[Choice, ...]:
+        shown = tuple(self._choice(one) for one in standing(self.field.options, applying))
+        return in_order(shown, self.speech.language.code) if self.field.sorted else shown
+
+    def _choice(self, one: Option | Divider) -> Choice:
+        made = choice(one, self.speech, with_synonyms=self.type.NAME == "autocomplete")
+        if made.value is None:
+            return made
+        return replace(made, checked=made.value in self.typed_in.get("", ()), revealed=self.revealed(made.value))
 
     def revealed(self, option: str | bool) -> tuple[Question, ...]:
         """The questions that an option reveals."""
         return self.reveals.get(option, ())
-
-
-def _belongs(shown: Sequence[Any], place: int) -> bool:
-    """Whether an entry is an option, or a divider with an option on both sides."""
-    if isinstance(shown[place], Option):
-        return True
-    return 0 < place < len(shown) - 1 and isinstance(shown[place + 1], Option)
 
 
 @dataclass(frozen=True)

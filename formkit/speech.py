@@ -5,7 +5,7 @@ A text that has no translation is said in English and marked so, for screen read
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
@@ -123,14 +123,11 @@ class Speech:
 
     def show(self, name: str, value: object) -> str:
         """Word an answer for the middle of a sentence as its type does, lines split by newlines."""
-        return self.facts.journey.fields[name].type.show(value, self.language, self._labels(name))
+        return self.facts.journey.fields[name].type.show(value, self.language, _Labels(self, name))
 
     def show_alone(self, name: str, value: object) -> str:
         """Word an answer that stands by itself as its type does, lines split by newlines."""
-        return self.facts.journey.fields[name].type.show_alone(value, self.language, self._labels(name))
-
-    def _labels(self, name: str) -> Mapping[str, str]:
-        return {choice.value: self.plain(choice.label) for choice in self.facts.journey.fields[name].choices()}
+        return self.facts.journey.fields[name].type.show_alone(value, self.language, _Labels(self, name))
 
     def _compared(self, value: Comparable | None) -> str:
         match value:
@@ -141,3 +138,20 @@ class Speech:
             case frozenset():
                 return self.language.all_of(sorted(value))
         return "" if value is None else str(value)
+
+
+class _Labels(Mapping[str, str]):
+    """The labels of a field's options by value, each worded when it is asked for: there may be thousands."""
+
+    def __init__(self, speech: Speech, name: str) -> None:
+        self._speech = speech
+        self._options = speech.facts.journey.fields[name].option_of
+
+    def __getitem__(self, value: str) -> str:
+        return self._speech.plain(self._options[value].label)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._options)
+
+    def __len__(self) -> int:
+        return len(self._options)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from formkit.lists import BUILT_IN
 from formkit.text import Text
 
 
@@ -11,7 +12,8 @@ def texts(value: Any) -> Iterator[Text]:
     """Give the texts in a journey, or in a part of one, in the order of the definition."""
     match value:
         case Text():
-            yield value
+            # formkit's own lists have a catalogue of their own.
+            yield from () if value.context in BUILT_IN else (value,)
         case Mapping():
             yield from texts(tuple(value.values()))
         case tuple() | frozenset():

@@ -1,6 +1,7 @@
 """The field types, one module each; `TYPES` lists them."""
 
 from formkit.fields.address import Address
+from formkit.fields.autocomplete import Autocomplete
 from formkit.fields.bank_account import BankAccount
 from formkit.fields.checkboxes import Checkboxes
 from formkit.fields.date import Date
@@ -43,6 +44,7 @@ TYPES: dict[str, type[FieldType]] = {
         Radios,
         Checkboxes,
         Select,
+        Autocomplete,
         Name,
         Address,
         NationalInsuranceNumber,

@@ -10,8 +10,9 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from formkit.choices import Choice
 from formkit.locate import templates
-from formkit.questions import Choice, Question
+from formkit.questions import Question
 from formkit.web.macros import add_macros
 
 _GOVUK = "govuk_frontend_jinja/"
@@ -37,6 +38,7 @@ def environment(folder: Path | None = None) -> Strict:
     """Make the environment. Words come with what is rendered, in its language: nothing here depends on a request."""
     made = Strict(FileSystemLoader(folder or templates()), trim_blocks=True, lstrip_blocks=True)
     made.globals["ask"] = lambda question: ask(made, question)
+    made.globals["entries"] = lambda question: entries(made, question)
     made.filters["code"] = code
     made.globals["choice_items"] = lambda question: [_item(made, choice) for choice in question.choices]
     return made
@@ -51,6 +53,27 @@ def ask(environment: Environment, question: Question) -> Markup:
     """Render a question with the template of its type."""
     template = environment.get_template(f"fields/{question.type.NAME}.html")
     return Markup(template.render(question=question))  # noqa: S704 - the template has escaped it
+
+
+def entries(environment: Environment, question: Question) -> Markup:
+    """Render the options of a select that apply, and mark what is selected."""
+    applying, selected = set(question.limits.options), question.typed[""]
+    lines = {value: line for value, line in _lines(environment, question).items() if value in applying}
+    if selected in lines:
+        lines[selected] = lines[selected].replace(Markup("<option "), Markup("<option selected "), 1)
+    return Markup("\n").join(lines.values())
+
+
+def _lines(environment: Environment, question: Question) -> Mapping[str, Markup]:
+    """Every option by its value. Where all say the same to everybody, that is made once for a catalogue."""
+    language, drawn = question.speech.language, question.field.drawn
+    form, lines = drawn.get(language.code, (None, None))
+    if lines is None or form is not language.form:
+        template = environment.get_template("fields/entry.html")
+        lines = {one.value: Markup(template.render(choice=one)) for one in question.whole if one.value}  # noqa: S704
+        if question.field.says_the_same:
+            drawn[language.code] = language.form, lines
+    return lines
 
 
 def _item(environment: Environment, choice: Choice) -> Mapping[str, Any]:

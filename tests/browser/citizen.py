@@ -115,10 +115,17 @@ class Citizen:
         first = controls[0]
         if first.get_attribute("type") in ("radio", "checkbox"):
             self._tick(controls, values)
+        elif first.tag_name == "select" and self.has(f'form [name="{name}-typed"]'):
+            self.writes(self.one(f'form [name="{name}-typed"]'), self.called(name, values[0]))
         elif first.tag_name == "select":
             Select(first).select_by_value(values[0])
         else:
             self.writes(first, values[0])
+
+    def called(self, name: str, value: str) -> str:
+        """What an option of a select is called; the empty one is nothing that anybody would type."""
+        option = self.one(f'form select[name="{name}"] option[value="{value}"]')
+        return str(option.get_property("text")) if value else ""
 
     def _tick(self, controls: list[WebElement], values: list[str]) -> None:
         for one in controls:

@@ -64,6 +64,8 @@ class Keyboard:
 
     def fills(self, name: str, values: list[str]) -> None:
         """Fill in the controls of a name, wherever the focus is before them."""
+        if self.citizen.has(f'form [name="{name}-typed"]'):
+            return self._finds(name, self.citizen.called(name, values[0]))
         control = self.goes_to(f'form [name="{name}"]')
         kind = control.get_attribute("type")
         if kind == "radio":
@@ -76,6 +78,14 @@ class Keyboard:
             self._picks(values[0])
         else:
             self.press(values[0])
+        return None
+
+    def _finds(self, name: str, label: str) -> None:
+        """Type what an option is called, go down to it in the list and take it."""
+        self.goes_to(f'form [name="{name}-typed"]')
+        self.press(label)
+        self.press(Keys.DOWN)
+        self.press(Keys.ENTER)
 
     def _chooses(self, value: str) -> None:
         """Choose the first radio with Space, or go down to another, which chooses it."""

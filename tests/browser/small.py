@@ -29,4 +29,23 @@ LINES = {key: value for key, value in BLUE.items() if key != "sections"} | {
         },
     ],
 }
-SMALL = (BLUE, PLAIN, LINES)
+TRAVEL = {key: value for key, value in BLUE.items() if key not in ("sections", "declaration")} | {
+    "name": "travel",
+    "title": "Travel somewhere",
+    "pages": [
+        {
+            "name": "country",
+            "fields": [
+                {
+                    "name": "country",
+                    "type": "autocomplete",
+                    "options": "countries",
+                    "label": "Which country do you want to travel to?",
+                    "hint": "Choose one.",
+                    "subject": "the country",
+                }
+            ],
+        }
+    ],
+}
+SMALL = (BLUE, PLAIN, LINES, TRAVEL)

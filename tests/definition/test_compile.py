@@ -158,6 +158,14 @@ def _shared(size: int) -> str:
     return json.dumps(definition(page("reason", REASON), *pages, lists={"long": options}))
 
 
+def _long(size: int) -> str:
+    """One field has a very long list, whose options each have other names, and pages depend on it."""
+    options = [{"value": f"v{i}", "label": f"V{i}", "synonyms": [f"w{i}"]} for i in range(10 * size)]
+    asked = {"name": "place", "type": "autocomplete", "label": "Place", "options": options}
+    late = [page(f"p{i}", {**NAME, "name": f"n{i}"}, when={"field": "place", "is": f"v{i}"}) for i in range(4)]
+    return json.dumps(definition(page("place", asked), *late))
+
+
 def _leaving(size: int) -> str:
     """After every question some people leave."""
     asked = [{"name": f"f{index}", "type": "yes_no", "label": "Answer"} for index in range(size)]
@@ -168,7 +176,7 @@ def _leaving(size: int) -> str:
     return json.dumps(definition(*[one for pair in zip(pages, exits, strict=True) for one in pair]))
 
 
-@pytest.mark.parametrize("source", [large, _broken, _chained, _shared, _leaving])
+@pytest.mark.parametrize("source", [large, _broken, _chained, _shared, _long, _leaving])
 def test_steps_grow_no_faster_than_the_definition(source: Any) -> None:
     small, big = _calls(source(150)), _calls(source(600))
     assert big <= 4 * small * 1.25

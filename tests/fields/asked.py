@@ -1,5 +1,6 @@
 """A field as a citizen meets it: rendered by its template, read back by what a browser would find."""
 
+from collections.abc import Sequence
 from datetime import date
 from xml.etree.ElementTree import Element
 
@@ -23,8 +24,9 @@ def words(text: str) -> Wording:
     return Wording((Variant(Text(text, "test")),))
 
 
-def option(value: str, label: str, hint: str = "", exclusive: bool = False) -> Option:
-    return Option(value, words(label), words(hint) if hint else None, exclusive=exclusive)
+def option(value: str, label: str, hint: str = "", exclusive: bool = False, synonyms: Sequence[str] = ()) -> Option:
+    more = tuple(words(one) for one in synonyms)
+    return Option(value, words(label), words(hint) if hint else None, exclusive=exclusive, synonyms=more)
 
 
 def divider(text: str) -> Divider:
@@ -40,7 +42,9 @@ class _Facts:
 
 def question(kind: FieldType, typed=None, faults=(), *, options=(), hint="", label="A question", **more) -> Question:
     texts = {"label": words(label), **({"hint": words(hint)} if hint else {})}
-    field = Field("one", kind, texts, options=options, required=more.pop("required", True))
+    field = Field(
+        "one", kind, texts, options=options, required=more.pop("required", True), sorted=more.pop("sorted", False)
+    )
     values = tuple(one.value for one in field.choices())
     speech = Speech(language(more.pop("code", "en")), _Facts())
     return Question(field, speech, typed or {}, Bounds(TODAY, options=values), faults, **more)

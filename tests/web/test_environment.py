@@ -1,9 +1,14 @@
 """Templates, as the whole service renders them."""
 
+from dataclasses import replace
+
 import html5lib
 import pytest
+from babel.messages.catalog import Catalog
 from jinja2 import UndefinedError
 
+from formkit.language import language
+from formkit.page import Option
 from formkit.web.environment import ask, environment
 from tests.asking import asked, field, journey, words
 
@@ -60,3 +65,32 @@ def test_our_templates_escape_and_the_govuk_macros_may_leave_things_out() -> Non
 def test_an_optional_question_says_so() -> None:
     html = ask(TEMPLATES, asked(journey(field("a", required=False))).questions[0])
     assert "A question (optional)" in html
+
+
+def options_of(html: str) -> list[tuple[str, bool]]:
+    page = html5lib.parse(html, namespaceHTMLElements=False)
+    return [(one.get("value"), "selected" in one.attrib) for one in page.iter("option")]
+
+
+def test_a_list_drawn_for_one_citizen_is_right_for_the_next() -> None:
+    made = journey(field("letter", "select", options="abc"))
+    one, other = (asked(made, kept={"letter": letter}).questions[0] for letter in "ac")
+    other = replace(other, limits=replace(other.limits, options=("b", "c")))
+    assert options_of(ask(TEMPLATES, one)) == [("", False), ("a", True), ("b", False), ("c", False)]
+    assert options_of(ask(TEMPLATES, other)) == [("", False), ("b", False), ("c", True)]
+
+
+def test_a_list_that_speaks_of_an_answer_is_drawn_for_each_citizen() -> None:
+    same = Option("a", words("{before}"))
+    made = journey(replace(field("letter", "select"), options=(same,)), earlier=(field("before"),))
+    drawn = [ask(TEMPLATES, asked(made, values={"before": answer}).questions[0]) for answer in ("Maya", "Tom")]
+    assert [(">Maya<" in html, ">Tom<" in html) for html in drawn] == [(True, False), (False, True)]
+
+
+def test_a_list_is_drawn_anew_where_its_catalogue_has_changed() -> None:
+    made = journey(field("letter", "select", options="a"))
+    for welsh in ("Un", "Dau"):
+        catalogue = Catalog("cy")
+        catalogue.add("A", welsh, context="test")
+        spoken = replace(language("cy"), form=catalogue)
+        assert f">{welsh}<" in ask(TEMPLATES, asked(made, spoken=spoken).questions[0])

@@ -16,18 +16,28 @@ STATIC = ROOT / "formkit/web/static"
 VENDORED = json.loads((STATIC / "vendored.json").read_text(encoding="utf-8"))
 FILES = {file["path"]: file for file in VENDORED["files"]}
 OPERATOR = {file["path"] for file in VENDORED["operator"]}
-FOLDERS = [STATIC / "govuk-frontend", ROOT / "formkit/audit/axe", ROOT / "tests/web/govuk_fixtures"]
+FOLDERS = [
+    STATIC / "govuk-frontend",
+    STATIC / "accessible-autocomplete",
+    ROOT / "formkit/audit/axe",
+    ROOT / "tests/web/govuk_fixtures",
+]
 PAGE = """{% extends "govuk_frontend_jinja/template.html" %}
 {% block header %}{% endblock %}{% block footer %}{% endblock %}"""
 FRONTEND = STATIC / "govuk-frontend"
 NEUTRAL = STATIC / "brand/neutral"
 SHEETS = sorted(STATIC.rglob("*.css"))
 
-# The hashes of `dist/govuk/govuk-frontend.min.js` in govuk-frontend 6.3.0 and of `axe.min.js` in axe-core 4.14.1.
+# The hashes of `dist/govuk/govuk-frontend.min.js` in govuk-frontend 6.3.0, of `dist/accessible-autocomplete.min.js` in
+# accessible-autocomplete 3.0.1 and of `axe.min.js` in axe-core 4.14.1.
 UPSTREAM = [
     (
         "formkit/web/static/govuk-frontend/govuk-frontend-6.3.0.min.js",
         "8982af0b181bb9074ed66df856d5c9fbe224ccc0a5832d47155167350f0c3fe2",
+    ),
+    (
+        "formkit/web/static/accessible-autocomplete/accessible-autocomplete-3.0.1.min.js",
+        "5e8c69591c31f8ede7ce42bcaef62c1db31ca3d411c84a4b72003c3ec7b916fc",
     ),
     ("formkit/audit/axe/axe.min.js", "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c"),
 ]

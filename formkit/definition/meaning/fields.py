@@ -59,6 +59,7 @@ class FieldsReader:
             maximum=maximum,
             errors=self._errors(entry, entry.type, shown),
             about_me=self._about_me.of(entry, shown),
+            sorted=entry.is_sorted,
             pointer=entry.node.pointer,
         )
 

@@ -11,6 +11,7 @@ from formkit.definition.meaning.node import Node
 from formkit.definition.schema.fields import takes_options
 from formkit.fields import TYPES
 from formkit.fields.field_type import WORDING, FieldType
+from formkit.lists import BUILT_IN, built_in
 
 ELSEWHERE = frozenset({"min", "max", "options", "errors"})
 """Keys of a type that reach the journey as something else than settings."""
@@ -50,6 +51,8 @@ class FieldEntry:
     order: int
     type: FieldType | None
     options: tuple[str, ...]
+    is_sorted: bool = False
+    """Whether its options are one of formkit's own lists, which stand in the order of the alphabet."""
 
 
 class Index:
@@ -96,7 +99,9 @@ class Index:
         kind = TYPES.get(node.text("type"))
         options = self._options(node.at("options")) if kind and takes_options(kind) else ()
         made = self._type(kind, node) if kind else None
-        entry = FieldEntry(node, node.text("name"), page, len(self.all_fields), made, options)
+        entry = FieldEntry(
+            node, node.text("name"), page, len(self.all_fields), made, options, self._is_built_in(node.at("options"))
+        )
         self.all_fields.append(entry)
         return entry
 
@@ -108,8 +113,16 @@ class Index:
         if not isinstance(own.value, str):
             return _values(own)
         if own.value not in self._values:
-            self._values[own.value] = _values(self.lists.get(own.value, own))
+            self._values[own.value] = self._listed(own)
         return self._values[own.value]
+
+    def _listed(self, own: Node) -> tuple[str, ...]:
+        if self._is_built_in(own):
+            return tuple(one.value for one in built_in(own.value))
+        return _values(self.lists.get(own.value, own))
+
+    def _is_built_in(self, own: Node) -> bool:
+        return isinstance(own.value, str) and own.value in BUILT_IN and own.value not in self.lists
 
 
 def _values(options: Node) -> tuple[str, ...]:

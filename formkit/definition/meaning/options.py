@@ -12,6 +12,7 @@ from formkit.definition.meaning.node import Node
 from formkit.definition.meaning.scope import Scope
 from formkit.definition.words import quoted
 from formkit.kinds import Kind
+from formkit.lists import BUILT_IN, built_in
 from formkit.page import Divider, Option
 
 Options = tuple[Option | Divider, ...]
@@ -43,8 +44,10 @@ class OptionsReader:
     def _named(self, node: Node, entry: FieldEntry, scope: Scope) -> Options:
         name, lists = node.value, self._all.references.index.lists
         self._notes.used.add(("list", name))
+        if name not in lists and name in BUILT_IN:
+            return built_in(name)
         if name not in lists:
-            self._all.references.unknown("list", name, node.pointer, lists)
+            self._all.references.unknown("list", name, node.pointer, [*lists, *BUILT_IN])
             return ()
         self._only_for_several(self._exclusive_of(name), entry, node)
         if name in self._read and (self._is_same_everywhere(lists[name]) or self._left <= 0):
@@ -55,7 +58,8 @@ class OptionsReader:
         return self._read[name]
 
     def _is_same_everywhere(self, node: Node) -> bool:
-        return all(isinstance(option, Divider) or _is_plain(option) for option in self._read[str(node.pointer[-1])])
+        options = [one for one in self._read[str(node.pointer[-1])] if isinstance(one, Option)]
+        return all(one.when is ALWAYS and one.says_the_same for one in options)
 
     def _options(self, node: Node, scope: Scope) -> Options:
         self._twins(node)
@@ -81,6 +85,7 @@ class OptionsReader:
             self._all.wordings.optional(node.at("hint"), inside.of("hint")),
             when,
             node.flag("exclusive", False),
+            tuple(self._all.wordings.read(one, inside.of("synonyms")) for one in node.at("synonyms").items()),
         )
 
     def _twins(self, node: Node) -> None:
@@ -114,10 +119,3 @@ class OptionsReader:
 
 def _exclusive(options: Node) -> Node | None:
     return next((one for one in options.items() if one.flag("exclusive", False)), None)
-
-
-def _is_plain(option: Option) -> bool:
-    """Whether an option depends on no answer."""
-    texts = [option.label, *([option.hint] if option.hint else [])]
-    variants = [one for wording in texts for one in wording.variants]
-    return option.when is ALWAYS and not any(one.when or one.count or one.text.inserts() for one in variants)

@@ -99,7 +99,10 @@ def _limits(kind: type[FieldType]) -> dict[str, Schema]:
 def _options(kind: type[FieldType]) -> dict[str, Schema]:
     if not takes_options(kind):
         return {}
-    words = {"title": "Options", "description": "The options, or the name of one of `lists`."}
+    words = {
+        "title": "Options",
+        "description": "The options, the name of one of `lists`, or `countries` or `nationalities`.",
+    }
     return {"options": {**OPTIONS, **words, "type": ["array", "string"], "pattern": r"\S"}}
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from formkit.definition.schema.wordings import Schema, refer
+from formkit.definition.schema.wordings import Schema, refer, text
 
-MOST_OPTIONS = 1_000
+MOST_OPTIONS = 5_000
+MOST_SYNONYMS = 50
 
 OPTION: Schema = {
     "title": "Option",
@@ -34,6 +35,14 @@ OPTION: Schema = {
                 "description": "Whether it is selected alone, such as “None of these”. Only for checkboxes.",
                 "type": "boolean",
                 "default": False,
+            },
+            "synonyms": {
+                "title": "Synonyms",
+                "description": "Other words that people may type for it, such as “UK”. Only for autocomplete.",
+                "type": "array",
+                "minItems": 1,
+                "maxItems": MOST_SYNONYMS,
+                "items": text("Synonym", "What people may type instead of the label.", 200),
             },
         },
         "required": ["value", "label"],
