@@ -78,6 +78,10 @@ class Journey:
         """Find a page by name, if it is asked of such items."""
         return self._pages.get(name) if self._lists.get(name) == tuple(page for page, _ in path) else None
 
+    def whens(self, page: Page) -> tuple[Condition, ...]:
+        """When a page is asked: its own condition after those of the pages that list its items."""
+        return (*(self._pages[name].when for name in self._lists[page.name]), page.when)
+
     @cached_property
     def _lists(self) -> Mapping[str, tuple[str, ...]]:
         """The pages that list the items of which each page is asked, from the outside in."""

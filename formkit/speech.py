@@ -79,7 +79,11 @@ class Speech:
         variant = wording.variant(self.facts)
         count = variant.count.of(self.facts) if variant.count else None
         source, code = self.language.translate(variant.text, int(count) if isinstance(count, Fraction) else None)
-        return source, self.in_language(code)
+        spoken = self.in_language(code)
+        return source, spoken if count is None else replace(spoken, more={**self.more, "count": spoken._number(count)})
+
+    def _number(self, count: Comparable) -> str:
+        return self.say("{count}", count=int(count) if isinstance(count, Fraction) else count)
 
     def insert(self, insert: Insert) -> str:
         """Word an insert on one line."""

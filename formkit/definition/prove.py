@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from formkit.conditions import ALWAYS, All, Comparison, Condition, Not, Some
+from formkit.definition.certain import needs
 from formkit.definition.search import Search
 from formkit.definition.sites import InsertSite, Sites, WhenSite
-from formkit.definition.worlds import Claim, Unanswered, Unasked
+from formkit.definition.worlds import Unanswered, Unasked
 from formkit.journey import Journey
 from formkit.page import Page
 from formkit.problems import Problem, warning
+from formkit.values import Answer, Literal
 
 _NEGATIVE = ("is_not", "not_in", "excludes")
 
@@ -79,7 +81,7 @@ def _doubtful(site: WhenSite, search: Search) -> Iterator[Problem]:
     """Warn where a field that was never asked decides, because the condition says what it is not."""
     for name, under_not in sorted(_negated(site.condition, False)):
         # Asked alone first: a search among all that the condition reads may give up, and giving up is no proof.
-        if not search.possible(site.page, [Unasked(name)]):
+        if not search.tries(name) or not search.possible(site.page, [Unasked(name)]):
             continue
         otherwise = _granted(site.condition, name)
         decides = [site.condition, Not(otherwise)] if under_not else [Not(site.condition), otherwise]
@@ -123,8 +125,7 @@ def _insert(site: InsertSite, search: Search) -> Iterator[Problem]:
     name = site.insert.name
     if name not in search.journey.fields or _is_certain(name, search.journey):
         return
-    unanswered: list[Claim] = [*site.assuming, Unanswered(name)]
-    if search.possible(site.page, unanswered):
+    if _may_be_unanswered(name, site, search):
         yield Problem(
             "insert-unanswered",
             site.pointer,
@@ -134,7 +135,31 @@ def _insert(site: InsertSite, search: Search) -> Iterator[Problem]:
         )
 
 
+def _may_be_unanswered(name: str, site: InsertSite, search: Search) -> bool:
+    """Whether people may come to a text without an answer to a field; for a calculation, to what it needs."""
+    calculation = search.journey.fields[name].calculation
+    if calculation is None:
+        return search.possible(site.page, [*site.assuming, Unanswered(name)])
+    if any(_says_answered(claim, name) for claim in site.assuming):
+        return False
+    needed = needs(calculation, search.journey)
+    return needed is None or any(
+        _may_be_unanswered(one, site, search) for one in needed if not _is_certain(one, search.journey)
+    )
+
+
+def _says_answered(claim: Condition, name: str) -> bool:
+    """Whether a condition that holds says that a field is answered."""
+    match claim:
+        case All(parts):
+            return any(_says_answered(part, name) for part in parts)
+        case Comparison(Answer(field=field), operator, (Literal(value=True),)):
+            return field == name and operator.name == "answered"
+    return False
+
+
 def _is_certain(name: str, journey: Journey) -> bool:
     """Whether everybody who passes a field's page has answered it, without a search."""
     one, page = journey.fields[name], journey.page_of[name]
-    return one.required and one.reveal is None and not one.choices() and page.when == one.when == ALWAYS
+    is_asked = one.reveal is None and not one.choices() and page.when == one.when == ALWAYS
+    return is_asked and one.required and one.calculation is None

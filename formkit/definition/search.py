@@ -55,7 +55,7 @@ class Search:
 
     def _closure(self, claims: Sequence[Claim], exits: Iterable[Page]) -> set[str]:
         """The fields that a claim depends on, through the conditions under which each is asked."""
-        waiting = _names([*claims, *(one.when for one in exits)])
+        waiting = self._names([*claims, *(one.when for one in exits)])
         found: set[str] = set()
         while waiting and len(found) <= MOST_FIELDS:
             name = waiting.pop()
@@ -64,27 +64,37 @@ class Search:
         return found
 
     def _depends_on(self, one: Field) -> set[str]:
-        conditions = [self.journey.page_of[one.name].when, one.when, *(choice.when for choice in one.choices())]
-        return _names(conditions) | ({one.reveal.by} if one.reveal else set())
+        page = self.journey.page_of[one.name]
+        conditions = [*self.journey.whens(page), one.when, *(choice.when for choice in one.choices())]
+        return self._names(conditions) | ({one.reveal.by} if one.reveal else set())
+
+    def _names(self, claims: Iterable[Claim | Condition]) -> set[str]:
+        """The fields whose answers can be tried: not the items of a repeat, nor what is calculated."""
+        return {name for claim in claims for name, _ in claim.references() if self.tries(name)}
+
+    def tries(self, name: str) -> bool:
+        """Whether answers to a field can be tried."""
+        one = self.journey.fields.get(name)
+        return one is not None and one.calculation is None
 
     def _exits_before(self, page: str, named: Iterable[str]) -> list[Page]:
         """The exits before a page that read any of the fields named, in order."""
-        stop = self._page_order.get(page, len(self.journey.pages))
+        stop = self._page_order.get(page, len(self.journey.row))
         found = {place for name in named for place in self._exits_reading.get(name, ()) if place < stop}
-        return [self.journey.pages[place] for place in sorted(found)]
+        return [self.journey.row[place] for place in sorted(found)]
 
     @cached_property
     def _exits_reading(self) -> dict[str, list[int]]:
         """The places of the exits that read each field."""
         found: dict[str, list[int]] = {}
-        for place, page in enumerate(self.journey.pages):
-            for name in _names([page.when]) if page.kind == "exit" else ():
+        for place, page in enumerate(self.journey.row):
+            for name in self._names([page.when]) if page.kind == "exit" else ():
                 found.setdefault(name, []).append(place)
         return found
 
     @cached_property
     def _page_order(self) -> dict[str, int]:
-        return {page.name: place for place, page in enumerate(self.journey.pages)}
+        return {page.name: place for place, page in enumerate(self.journey.row)}
 
     @cached_property
     def _order(self) -> dict[str, int]:
@@ -109,7 +119,8 @@ class _Question:
     def _comparisons(self) -> Iterator[Comparison]:
         pages = [*self.exits, *(self.search.journey.page_of[one.name] for one in self.fields)]
         options = (choice.when for one in self.fields for choice in one.choices())
-        for claim in (*self.claims, *(page.when for page in pages), *(one.when for one in self.fields), *options):
+        whens = (when for page in pages for when in self.search.journey.whens(page))
+        for claim in (*self.claims, *whens, *(one.when for one in self.fields), *options):
             yield from (one for one in comparisons(claim) if is_plain(one))
 
     def days(self) -> Sequence[date]:
@@ -134,7 +145,7 @@ class _Question:
         if any(world.truth(claim) is False for claim in self.claims):
             return False
         if depth == len(self.fields):
-            return not self._left(world, len(self.search.journey.pages))
+            return not self._left(world, len(self.search.journey.row))
         return any(self._try(depth + 1, case) for case in self._cases(self.fields[depth], world))
 
     def _left(self, world: World, before: int) -> bool:
@@ -158,7 +169,8 @@ class _Question:
         page = self.search.journey.page_of[one.name]
         if self._left(world, self.search.page_place(page)):
             return False
-        truths = [world.truth(page.when), world.truth(one.when), _revealed(one, world), _has_options(one, world)]
+        whens = [world.truth(when) for when in self.search.journey.whens(page)]
+        truths = [*whens, world.truth(one.when), _revealed(one, world), _has_options(one, world)]
         return False if False in truths else None if None in truths else True
 
 
@@ -176,7 +188,3 @@ def _revealed(one: Field, world: World) -> bool:
 def _has_options(one: Field, world: World) -> bool | None:
     truths = [world.truth(choice.when) for choice in one.choices()]
     return True if not truths or True in truths else None if None in truths else False
-
-
-def _names(claims: Iterable[Claim | Condition]) -> set[str]:
-    return {name for claim in claims for name, _ in claim.references()}

@@ -16,9 +16,10 @@ from formkit.definition.meaning.pages import PagesReader
 from formkit.definition.meaning.payment import read_payment
 from formkit.definition.meaning.references import References
 from formkit.definition.meaning.scenarios import ScenariosReader
-from formkit.definition.meaning.sections import read_sections
+from formkit.definition.meaning.sections import check_tasks, read_sections
 from formkit.definition.meaning.service import ServiceReader
 from formkit.definition.meaning.wordings import BLANK
+from formkit.definition.needs import with_needs
 from formkit.definition.sites import Sites
 from formkit.definition.words import quoted
 from formkit.journey import Journey
@@ -51,7 +52,7 @@ def build(value: Any, fingerprint: str, flaws: Sequence[Problem] = ()) -> Built:
 def _journey(expressions: Expressions, fingerprint: str) -> Journey:
     service = ServiceReader(expressions)
     start = service.start()
-    return Journey(
+    journey = Journey(
         name=expressions.references.index.root.text("name"),
         fingerprint=fingerprint,
         title=service.title(),
@@ -68,7 +69,9 @@ def _journey(expressions: Expressions, fingerprint: str) -> Journey:
         conditions={name: one.condition for name, one in expressions.named.items()},
         deliver=tuple(service.destinations()),
         scenarios=tuple(ScenariosReader(expressions).read()),
+        task_list=check_tasks(expressions),
     )
+    return with_needs(journey)
 
 
 def _unused(what: str, nodes: Iterable[str], notes: Notes) -> None:

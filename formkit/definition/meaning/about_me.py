@@ -24,7 +24,7 @@ class AboutMe:
 
     def of(self, entry: FieldEntry, scope: Scope) -> Condition:
         """Give the condition that stands nearest to a field."""
-        for node in (entry.node, entry.page.node, *reversed(entry.page.groups)):
+        for node in (entry.node, *entry.page.around):
             if KEY in node:
                 return self._once(node.at(KEY), scope)
         return self.of_service()

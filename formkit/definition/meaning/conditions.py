@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from formkit.conditions import ALWAYS, OPERATORS, All, Comparison, Condition, Not, Operator, Some
@@ -10,14 +11,17 @@ from formkit.definition.meaning.node import Node
 from formkit.definition.meaning.scope import Scope
 from formkit.definition.meaning.values import SUBJECTS
 from formkit.definition.words import all_of, any_of, quoted
+from formkit.items import AnyItem, EveryItem, Items
 from formkit.kinds import Kind
 from formkit.values import Answer, Value
 from formkit.wordings import Wording
 
 if TYPE_CHECKING:
     from formkit.definition.meaning.expressions import Expressions
+    from formkit.definition.meaning.named import Named
 
-_JOINTS = ("all", "any", "not")
+_OF_ITEMS: Mapping[str, Callable[[Items, Wording | None], Condition]] = {"any_item": AnyItem, "every_item": EveryItem}
+_JOINTS = ("all", "any", "not", *_OF_ITEMS)
 _TRUTH = Wanted(Kind.TRUTH)
 
 
@@ -56,24 +60,29 @@ class Conditions:
             self._all.references.unknown("condition", name, node.pointer, known)
             return ALWAYS
         named = self._all.named.get(name)
-        if named is None or (named.latest and not self._is_asked(node, name, scope)):
+        if named is None or not self._is_asked(named, node, scope):
             return ALWAYS
+        self._all.references.found(named.asked)
         return named.condition
 
-    def _is_asked(self, node: Node, name: str, scope: Scope) -> bool:
-        latest = self._all.named[name].latest
-        return latest is None or self._all.references.is_asked(latest, node.pointer, scope, via=name)
+    def _is_asked(self, named: Named, node: Node, scope: Scope) -> bool:
+        is_asked = self._all.references.is_asked
+        return all(is_asked(one, node.pointer, scope, via=str(node.value)) for one in named.asked)
 
     def _joint(self, node: Node, joints: list[str], scope: Scope) -> Condition:
         others = [
             key for key in node.value if key not in (*joints, "because") and (key in OPERATORS or key in SUBJECTS)
         ]
+        self._all.values.strays(node, joints[0])
         if others or len(joints) > 1:
             message = f"{all_of([*joints, *others])} cannot stand in one condition."
             remedy = 'Put each in braces of its own, joined by "all" or "any".'
             self._notes.refuse("mixed-condition", node.pointer, message, remedy)
             return ALWAYS
         because = self.because(node, scope)
+        if joints[0] in _OF_ITEMS:
+            items = self._all.items.read(node, joints[0], scope)
+            return _OF_ITEMS[joints[0]](items, because) if items else ALWAYS
         if joints[0] == "not":
             return Not(self.read(node.at("not"), scope), because)
         parts = tuple(self.read(part, scope) for part in node.at(joints[0]).items())

@@ -7,6 +7,7 @@ from typing import Any
 
 from formkit.conditions import Condition
 from formkit.definition.meaning.conditions import Conditions
+from formkit.definition.meaning.items import ItemsReader
 from formkit.definition.meaning.named import Named, named
 from formkit.definition.meaning.node import Node
 from formkit.definition.meaning.notes import Notes
@@ -22,6 +23,7 @@ class Expressions:
     def __init__(self, references: References, notes: Notes) -> None:
         self.references, self.notes = references, notes
         self.values = Values(self)
+        self.items = ItemsReader(self)
         self.conditions = Conditions(self)
         self.wordings = Wordings(self)
         self.named: Mapping[str, Named] = {}

@@ -18,7 +18,7 @@ from formkit.definition.words import quoted
 from formkit.fields.field_type import FieldType
 from formkit.page import Field, Reveal
 from formkit.subjects import derive
-from formkit.values import Value
+from formkit.values import Literal, Value
 from formkit.wordings import Wording
 
 _INSERT = re.compile(r"\{([A-Za-z][a-z_]*)\}")
@@ -41,6 +41,8 @@ class FieldsReader:
         if entry.type is None:
             return None
         scope = page._replace(field=entry).of(entry.name)
+        if entry.is_calculated:
+            return self._calculated(entry, entry.type, scope)
         when, reveal, rest = self._when(entry, scope)
         # What is written on a page is there before anything is selected on it: only the rest is known to hold.
         shown = scope if rest is ALWAYS else scope.when(rest)
@@ -60,6 +62,23 @@ class FieldsReader:
             errors=self._errors(entry, entry.type, shown),
             about_me=self._about_me.of(entry, shown),
             sorted=entry.is_sorted,
+            pointer=entry.node.pointer,
+        )
+
+    def _calculated(self, entry: FieldEntry, kind: FieldType, scope: Scope) -> Field:
+        """Read a field that is worked out, from whatever stands before it, on its own page too."""
+        place = scope._replace(limit=entry.order)
+        when = self._all.conditions.site(entry.node.at("when"), scope) if "when" in entry.node else ALWAYS
+        value = self._all.values.read(entry.node.at("value"), Wanted(kind.KIND), place.when(when))
+        return Field(
+            name=entry.name,
+            type=kind,
+            texts=self._texts(entry, kind, scope),
+            required=False,
+            when=when,
+            calculation=value or Literal(False, kind.KIND),
+            shown=entry.node.flag("show", True),
+            explain=entry.node.flag("explain", False),
             pointer=entry.node.pointer,
         )
 

@@ -29,6 +29,8 @@ def _hides_names(page: Node) -> bool:
         return _hide_names(page.at("pages"))
     if not page.text("name"):
         return True
+    if page.text("type") == "repeat":
+        return _hide_names(page.at("pages"))
     if page.text("type") in ("content", "exit"):
         return False
     fields = page.at("fields")

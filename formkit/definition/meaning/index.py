@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from formkit.definition.meaning.node import Node
-from formkit.definition.schema.fields import takes_options
+from formkit.definition.schema.fields import CALCULATED, takes_options
 from formkit.fields import TYPES
 from formkit.fields.field_type import WORDING, FieldType
 from formkit.lists import BUILT_IN, built_in
@@ -24,7 +24,8 @@ _Entry = TypeVar("_Entry", "PageEntry", "FieldEntry")
 class PageEntry:
     """A page as it stands: in which groups, in which section, and which of the definition's fields are its own.
 
-    `name` is "" when it has none; `kind` is question, content, exit or whatever else stands there.
+    `name` is "" when it has none; `kind` is question, content, exit, repeat or whatever else stands there. `repeat` is
+    the page that lists the items it is asked of, `groups` are those within that; `pages` are a repeat's own.
     """
 
     node: Node
@@ -33,17 +34,50 @@ class PageEntry:
     groups: tuple[Node, ...]
     section: Node
     first: int
+    repeat: PageEntry | None = None
     fields: list[FieldEntry] = field(default_factory=list)
+    pages: list[PageEntry] = field(default_factory=list)
 
     @property
     def after(self) -> int:
         """The order of the first field of later pages."""
-        return self.first + len(self.fields)
+        return self.pages[-1].after if self.pages else self.first + len(self.fields)
+
+    @property
+    def inside(self) -> tuple[str, ...]:
+        """The repeats of whose items it is asked, from the outside in."""
+        return (*self.repeat.inside, self.repeat.name) if self.repeat else ()
+
+    @property
+    def around(self) -> Iterator[Node]:
+        """Give the page and what it stands in, from the inside out."""
+        yield self.node
+        yield from reversed(self.groups)
+        if self.repeat:
+            yield from self.repeat.around
+
+    @property
+    def page(self) -> PageEntry:
+        """Where its items are asked for, for one that is referred to as a whole."""
+        return self
+
+    @property
+    def order(self) -> int:
+        """The order of the last field of its items."""
+        return self.after - 1
+
+    @property
+    def field(self) -> str:
+        """The name that a repeat's items have among the answers."""
+        return self.name.replace("-", "_")
 
 
 @dataclass(frozen=True, eq=False)
 class FieldEntry:
-    """A field as it stands. `type` is None when the file does not say which, or not in a way that can be used."""
+    """A field as it stands. `type` is None when the file does not say which, or not in a way that can be used.
+
+    That of a calculated one is what it is calculated `as`.
+    """
 
     node: Node
     name: str
@@ -53,6 +87,16 @@ class FieldEntry:
     options: tuple[str, ...]
     is_sorted: bool = False
     """Whether its options are one of formkit's own lists, which stand in the order of the alphabet."""
+
+    @property
+    def inside(self) -> tuple[str, ...]:
+        """The repeats of whose items it is asked, from the outside in."""
+        return self.page.inside
+
+    @property
+    def is_calculated(self) -> bool:
+        """Whether it is worked out and never typed."""
+        return self.node.text("type") == CALCULATED
 
 
 class Index:
@@ -69,19 +113,27 @@ class Index:
         self.groups: list[Node] = []
         self.pages: list[PageEntry] = []
         self.all_fields: list[FieldEntry] = []
-        for node, groups in _pages(root.at("pages"), ()):
-            self._page(node, groups)
+        self._pages(root.at("pages"), None)
         self.fields = _first(self.all_fields)
         self.named_pages = _first(self.pages)
+        self.repeats = {page.field: page for page in self.pages if page.kind == "repeat" and page.name}
 
-    def _page(self, node: Node, groups: tuple[Node, ...]) -> None:
-        if node.text("type") == "group":
-            self.groups.append(node)
-            return
+    def _pages(self, pages: Node, repeat: PageEntry | None) -> None:
+        for node, groups in _pages(pages, ()):
+            if node.text("type") == "group":
+                self.groups.append(node)
+            else:
+                self._page(node, groups, repeat)
+
+    def _page(self, node: Node, groups: tuple[Node, ...], repeat: PageEntry | None) -> None:
         kind = node.text("type") or "question"
-        section = self._section(node, groups)
-        page = PageEntry(node, node.text("name"), kind, groups, section, len(self.all_fields))
+        section = repeat.section if repeat else self._section(node, groups)
+        page = PageEntry(node, node.text("name"), kind, groups, section, len(self.all_fields), repeat)
         self.pages.append(page)
+        if repeat:
+            repeat.pages.append(page)
+        if kind == "repeat":
+            self._pages(node.at("pages"), page)
         for one in node.at("fields").items():
             if isinstance(one.value, dict) and one.text("type") != "content":
                 page.fields.append(self._field(one, page))
@@ -96,12 +148,12 @@ class Index:
         return entered[-1] if entered else before.section if before else Node("", ())
 
     def _field(self, node: Node, page: PageEntry) -> FieldEntry:
-        kind = TYPES.get(node.text("type"))
+        calculated = node.text("type") == CALCULATED
+        kind = TYPES.get(node.text("as" if calculated else "type"))
         options = self._options(node.at("options")) if kind and takes_options(kind) else ()
-        made = self._type(kind, node) if kind else None
-        entry = FieldEntry(
-            node, node.text("name"), page, len(self.all_fields), made, options, self._is_built_in(node.at("options"))
-        )
+        made = (kind() if calculated else self._type(kind, node)) if kind else None
+        is_sorted = self._is_built_in(node.at("options"))
+        entry = FieldEntry(node, node.text("name"), page, len(self.all_fields), made, options, is_sorted)
         self.all_fields.append(entry)
         return entry
 

@@ -8,7 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
 from formkit.conditions import Condition
-from formkit.definition.meaning.index import FieldEntry
+from formkit.definition.meaning.index import FieldEntry, PageEntry
 from formkit.definition.meaning.node import Node
 from formkit.definition.meaning.scope import EVERYWHERE
 from formkit.definition.words import quoted
@@ -22,10 +22,10 @@ MOST_PARTS = 200
 
 @dataclass(frozen=True)
 class Named:
-    """A named condition that can be used; `latest` is the last asked of the fields it asks about."""
+    """A named condition that can be used; `asked` has, for each list of items, the last of the fields it asks about."""
 
     condition: Condition
-    latest: FieldEntry | None
+    asked: tuple[FieldEntry | PageEntry, ...]
 
 
 def named(expressions: Expressions) -> Mapping[str, Named]:
@@ -42,17 +42,16 @@ def named(expressions: Expressions) -> Mapping[str, Named]:
             _too_big(name, nodes[name], expressions)
             sizes[name] = 1
         elif all(one in made for one in known[name]) and expressions.notes.is_sound(nodes[name]):
-            _make(name, nodes[name], known[name], made, expressions)
+            _make(name, nodes[name], made, expressions)
     return made
 
 
-def _make(name: str, node: Node, uses: list[str], made: dict[str, Named], expressions: Expressions) -> None:
+def _make(name: str, node: Node, made: dict[str, Named], expressions: Expressions) -> None:
     before = len(expressions.notes.problems)
     condition = expressions.conditions.read(node, EVERYWHERE.of(f"conditions/{name}"))
-    found = expressions.references.taken()
+    found = sorted(expressions.references.taken(), key=lambda one: one.order)
     if len(expressions.notes.problems) == before:
-        found += [made[one].latest for one in uses]
-        made[name] = Named(condition, max((one for one in found if one), key=lambda one: one.order, default=None))
+        made[name] = Named(condition, tuple({one.inside: one for one in found}.values()))
 
 
 def names_in(value: Any, is_condition: bool = True) -> Iterator[str]:
@@ -64,7 +63,7 @@ def names_in(value: Any, is_condition: bool = True) -> Iterator[str]:
             yield from names_in(one, is_condition)
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from names_in(one, key in ("all", "any", "not", "when"))
+            yield from names_in(one, key in ("all", "any", "not", "when", "where"))
 
 
 def parts_in(value: Any) -> int:

@@ -19,6 +19,8 @@ FORMS = frozenset(
         "en",
         "healthz",
         "help",
+        "pay-stand-in",
+        "payments",
         "privacy",
         "readyz",
         "sign-in",
@@ -75,8 +77,8 @@ def _own(what: str, nodes: Iterable[Node], kept: frozenset[str], notes: Notes) -
 
 
 def _kept_apart(index: Index, notes: Notes) -> None:
-    """That a content page was read is kept under its name, among the answers."""
+    """That a content page was read is kept under its name among the answers, and so are the items of a repeat."""
     for page in index.pages:
-        if page.kind == "content" and page.name in index.fields:
-            message = f"The content page {quoted(page.name)} has the name of a field, so their answers would mix."
+        if page.field in index.fields and page.kind in ("content", "repeat"):
+            message = f"The {page.kind} page {quoted(page.name)} has the name of a field, so their answers would mix."
             notes.refuse("duplicate-name", page.node.at("name").pointer, message, "Give the page another name.")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
-from formkit.definition.meaning.index import FieldEntry, Index
+from formkit.definition.meaning.index import FieldEntry, Index, PageEntry
 from formkit.definition.meaning.notes import Notes
-from formkit.definition.meaning.scope import Scope
+from formkit.definition.meaning.scope import ANYTHING, Scope
 from formkit.definition.words import all_of, any_of, quoted
 from formkit.kinds import Kind
 from formkit.problems import Pointer
@@ -20,14 +20,14 @@ class References:
     def __init__(self, index: Index, notes: Notes, has_gaps: bool) -> None:
         """With gaps in the file's shape, names may be hidden in them: then no name is called unknown."""
         self.index, self.notes, self._has_gaps = index, notes, has_gaps
-        self._found: list[FieldEntry | None] = []
+        self._found: list[FieldEntry | PageEntry] = []
 
     def field(self, written: str, pointer: Pointer, scope: Scope) -> tuple[FieldEntry, str | None] | None:
         """Find `name` or `name.part`; notes a problem and gives None where it can't be used."""
         name, dot, part = written.partition(".")
         entry = self.index.fields.get(name)
         if entry is None:
-            self.unknown("field", name, pointer, self.index.fields)
+            self._no_field(name, pointer)
             return None
         if not self.is_asked(entry, pointer, scope):
             return None
@@ -35,6 +35,24 @@ class References:
         if dot and not self._has_part(entry, part, pointer):
             return None
         return entry, part if dot else None
+
+    def _no_field(self, name: str, pointer: Pointer) -> None:
+        if name not in self.index.repeats:
+            self.unknown("field", name, pointer, self.index.fields)
+            return
+        message = f"{quoted(name)} is a list of items, not one answer."
+        remedy = f'Ask about it with "any_item", "every_item", "count" or "sum": {{"count": "{name}"}}.'
+        self.notes.refuse("items-not-answer", pointer, message, remedy)
+
+    def repeat(self, name: str, pointer: Pointer, scope: Scope) -> PageEntry | None:
+        """Find the page that lists the items of a name; notes a problem and gives None where it can't be used."""
+        entry = self.index.repeats.get(name)
+        if entry is None:
+            self.unknown("repeat", name, pointer, self.index.repeats)
+        elif self.is_asked(entry, pointer, scope):
+            self._found.append(entry)
+            return entry
+        return None
 
     def unknown(self, what: str, name: str, pointer: Pointer, known: Collection[str]) -> None:
         """Note that there is no field, condition, list or section of this name."""
@@ -45,10 +63,26 @@ class References:
             remedy = f'It is a condition. To use it, write its name alone: "{name}".'
         self.notes.refuse(f"unknown-{what}", pointer, f"There is no {what} called {quoted(name)}.", remedy)
 
-    def is_asked(self, entry: FieldEntry, pointer: Pointer, scope: Scope, via: str = "") -> bool:
-        """Whether a field has been asked, if at all, when something stands at a scope; notes a problem if not."""
+    def is_asked(self, entry: FieldEntry | PageEntry, pointer: Pointer, scope: Scope, via: str = "") -> bool:
+        """Whether a field or a repeat has been asked, if at all, when something stands at a scope; notes if not."""
+        inside = entry.inside
+        if scope.limit != ANYTHING and inside != scope.inside[: len(inside)]:
+            self._of_items(entry, pointer, via)
+            return False
         if entry.order < scope.limit:
             return True
+        self._later(entry, pointer, scope, via)
+        return False
+
+    def _of_items(self, entry: FieldEntry | PageEntry, pointer: Pointer, via: str) -> None:
+        what = f"The condition {quoted(via)} asks about {quoted(entry.name)}, which" if via else f"{quoted(entry.name)}"
+        repeat = entry.page.repeat
+        name = repeat.field if repeat else ""
+        message = f"{what} is asked of each item of {quoted(name)}, so here it is not clear of which."
+        remedy = f'Ask with {{"any_item": "{name}", "where": …}}, "every_item", "count" or "sum".'
+        self.notes.refuse("which-item", pointer, message, remedy)
+
+    def _later(self, entry: FieldEntry | PageEntry, pointer: Pointer, scope: Scope, via: str) -> None:
         what = f"The condition {quoted(via)} asks about {quoted(entry.name)}, which" if via else f"{quoted(entry.name)}"
         if scope.is_start:
             message = f"{what} is not known here: nothing has been asked yet."
@@ -65,7 +99,6 @@ class References:
             message = f"{what} is asked later, on the page {quoted(entry.page.name)}."
             remedy = f"Move the page {quoted(entry.page.name)} before this one, or refer to an earlier question."
             self.notes.refuse("later-field", pointer, message, remedy)
-        return False
 
     def _has_part(self, entry: FieldEntry, part: str, pointer: Pointer) -> bool:
         if entry.type is None or part in entry.type.PARTS:
@@ -78,10 +111,23 @@ class References:
         self.notes.refuse("unknown-part", pointer, message, remedy)
         return False
 
-    def taken(self) -> list[FieldEntry | None]:
-        """Take note of the fields referred to since last asked."""
+    def found(self, entries: Iterable[FieldEntry | PageEntry]) -> None:
+        """Note what is referred to through a condition with a name."""
+        self._found += entries
+
+    def taken(self) -> list[FieldEntry | PageEntry]:
+        """Take the fields and repeats referred to since last asked."""
         found, self._found = self._found, []
         return found
+
+    def leave(self, repeat: PageEntry, before: int) -> None:
+        """Forget the references, all but the first so many, to what is asked of a repeat's items: they end there."""
+        self._found[before:] = [one for one in self._found[before:] if repeat.name not in one.inside]
+
+    @property
+    def count(self) -> int:
+        """How many references have been found since last taken."""
+        return len(self._found)
 
 
 def _there_is(what: str, known: Collection[str]) -> str:

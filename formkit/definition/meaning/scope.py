@@ -13,7 +13,8 @@ ANYTHING = 1 << 40
 class Scope(NamedTuple):
     """Fields before `limit` have been asked, if at all. `context` is what translators see of a text's place.
 
-    `reference` says that the answers have been sent, `is_start` that nothing has been asked.
+    `reference` says that the answers have been sent, `is_start` that nothing has been asked, `within` of which items
+    it speaks where those are not the page's, `is_unfinished` that not all of an item may be answered yet.
     """
 
     limit: int
@@ -23,11 +24,20 @@ class Scope(NamedTuple):
     context: str = ""
     reference: bool = False
     is_start: bool = False
+    within: tuple[str, ...] | None = None
+    is_unfinished: bool = False
 
     @property
     def is_known(self) -> bool:
         """Whether it is a place in the journey; what has a name of its own is judged wherever it is used."""
-        return self.limit != ANYTHING
+        return self.limit != ANYTHING and not self.is_unfinished
+
+    @property
+    def inside(self) -> tuple[str, ...]:
+        """The repeats of whose items it speaks, from the outside in."""
+        if self.within is not None:
+            return self.within
+        return self.page.inside if self.page else ()
 
     @property
     def page_name(self) -> str:

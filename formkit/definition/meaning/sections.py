@@ -46,5 +46,20 @@ def _runs(expressions: Expressions) -> Iterator[str]:
 def _section(name: str, node: Node | None, expressions: Expressions) -> Section:
     if node is None:
         return Section(name)
-    scope = Scope(0, context=f"sections/{name}/title")
-    return Section(name, expressions.wordings.optional(node.at("title"), scope))
+    scope, optional = Scope(0, context=f"sections/{name}"), expressions.wordings.optional
+    return Section(
+        name,
+        optional(node.at("title"), scope.of("title")),
+        optional(node.at("heading"), scope.of("heading")),
+    )
+
+
+def check_tasks(expressions: Expressions) -> bool:
+    """Whether there is a task list; then each page must belong to a task."""
+    index, notes = expressions.references.index, expressions.notes
+    task_list = index.root.flag("task_list", False)
+    homeless = next((page for page in index.pages if page.section.value in ("", None)), None)
+    if task_list and homeless and notes.is_sound(homeless.node):
+        message = f"The page {quoted(homeless.name)} belongs to no section, so no task of the task list leads to it."
+        notes.refuse("page-without-task", homeless.node.pointer, message, 'Add "section" with the name of a section.')
+    return task_list

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from formkit.conditions import Condition, Not
@@ -12,15 +12,26 @@ from formkit.definition.meaning.literals import Wanted, literal
 from formkit.definition.meaning.node import Node
 from formkit.definition.meaning.references import kind_of
 from formkit.definition.meaning.scope import Scope
-from formkit.definition.words import DURATIONS, all_of, quoted
+from formkit.definition.words import DURATIONS, all_of, any_of, quoted
+from formkit.items import OVER_ITEMS
 from formkit.kinds import Kind
 from formkit.values import CALCULATIONS, Age, Answer, Calculation, Cases, Count, Day, Value
 
 if TYPE_CHECKING:
     from formkit.definition.meaning.expressions import Expressions
 
-SUBJECTS = ("field", *CALCULATIONS, "count", "age")
+SUBJECTS = ("field", *CALCULATIONS, "count", "age", "longest_gap")
+_OF_ITEMS = ("any_item", "every_item", "count", *OVER_ITEMS, "longest_gap")
+_BESIDE: Mapping[str, Sequence[str]] = {
+    "plus": ("field",),
+    "at": ("age",),
+    "of": OVER_ITEMS,
+    "where": _OF_ITEMS,
+    **dict.fromkeys(("from", "to", "since", "until"), ("longest_gap",)),
+}
+"""What each key may stand beside."""
 _CHOOSING = ("least", "greatest")
+_COUNTED = (Kind.CHOICES, Kind.FILES)
 _SEVERAL = {
     "is": "`in`",
     "is_not": "`not_in`",
@@ -36,6 +47,7 @@ NEEDED: Mapping[Kind, str] = {
     Kind.TIME: 'Use a time such as "14:30", or a field of type `time`.',
     Kind.CHOICE: "Use the value of an option, or a field of type `radios` or `select`.",
     Kind.CHOICES: "Name a field of type `checkboxes`.",
+    Kind.FILES: "Name a field of type `file`.",
     Kind.TRUTH: "Use true or false, or a field of type `yes_no`.",
     Kind.RECORD: "Name a part of it.",
 }
@@ -91,12 +103,21 @@ class Values:
         if len(found) != 1:
             self._not_one(node, found)
             return None
-        self._strays(node, found[0])
-        if found[0] == "field":
-            return self._answer(node, scope)
-        if found[0] in ("count", "age"):
-            return self._count(node, scope) if found[0] == "count" else self._age(node, scope)
-        return self._calculation(node, found[0], scope)
+        self.strays(node, found[0])
+        return self._subject(node, found[0], scope)
+
+    def _subject(self, node: Node, key: str, scope: Scope) -> Value | None:
+        if key in OVER_ITEMS and isinstance(node.at(key).value, str):
+            return self._all.items.over(node, key, scope)
+        if key == "count" and node.text(key) in self._all.references.index.repeats:
+            return self._all.items.count(node, scope)
+        readers = {
+            "field": self._answer,
+            "count": self._count,
+            "age": self._age,
+            "longest_gap": self._all.items.longest_gap,
+        }
+        return readers[key](node, scope) if key in readers else self._calculation(node, key, scope)
 
     def _not_one(self, node: Node, found: list[str]) -> None:
         if found:
@@ -106,10 +127,11 @@ class Values:
             message = "This does not say which answer is meant."
             self._notes.refuse("no-subject", node.pointer, message, 'Add "field" with the name of a field.')
 
-    def _strays(self, node: Node, subject: str) -> None:
-        for key, owner in (("plus", "field"), ("at", "age")):
-            if key in node and subject != owner:
-                message = f"{quoted(key)} only goes with {quoted(owner)}."
+    def strays(self, node: Node, subject: str) -> None:
+        """Note keys that only go with another subject."""
+        for key, owners in _BESIDE.items():
+            if key in node and subject not in owners:
+                message = f"{quoted(key)} only goes with {any_of(owners)}."
                 self._notes.refuse("stray-key", (*node.pointer, key), message, "Take it out.", on="key")
 
     def _answer(self, node: Node, scope: Scope) -> Value | None:
@@ -138,14 +160,14 @@ class Values:
         return found
 
     def _calculation(self, node: Node, how: str, scope: Scope) -> Value | None:
-        kind = self._kind_of_parts(node.at(how)) if how in _CHOOSING else Kind.NUMBER
+        kind = self.kind_of(list(node.at(how).items())) if how in _CHOOSING else Kind.NUMBER
         parts = [self.read(part, Wanted(kind), scope) for part in node.at(how).items()]
         whole = tuple(part for part in parts if part is not None)
         return Calculation(how, whole) if len(whole) == len(parts) and whole else None
 
-    def _kind_of_parts(self, parts: Node) -> Kind:
+    def kind_of(self, parts: Sequence[Node]) -> Kind:
         """What `least` and `greatest` choose from: dates when the first part is one, else numbers."""
-        first = next(parts.items(), parts)
+        first = next(iter(parts), Node(None, ()))
         if isinstance(first.value, str):
             return Kind.DATE if day(first.value) else Kind.NUMBER
         entry = self._all.references.index.fields.get(first.text("field").partition(".")[0])
@@ -154,22 +176,22 @@ class Values:
 
     def _count(self, node: Node, scope: Scope) -> Value | None:
         found = self._of_kind(
-            node.at("count"), Kind.CHOICES, "`count` counts the selected options of checkboxes", scope
+            node.at("count"), _COUNTED, "`count` counts the selected options of checkboxes, or files", scope
         )
         return Count(found) if found else None
 
     def _age(self, node: Node, scope: Scope) -> Value | None:
-        born = self._of_kind(node.at("age"), Kind.DATE, "`age` counts years since a date", scope)
+        born = self._of_kind(node.at("age"), (Kind.DATE,), "`age` counts years since a date", scope)
         at: Value | None = Day(None)
         if "at" in node:
             at = self.read(node.at("at"), Wanted(Kind.DATE), scope)
         return Age(Answer(born, Kind.DATE), at) if born and at else None
 
-    def _of_kind(self, node: Node, kind: Kind, needs: str, scope: Scope) -> str | None:
+    def _of_kind(self, node: Node, kinds: Sequence[Kind], needs: str, scope: Scope) -> str | None:
         found = self._all.references.field(node.value, node.pointer, scope)
         actual = kind_of(*found) if found else None
-        if found and actual and actual is not kind:
+        if found and actual and actual not in kinds:
             message = f"{needs}, and {quoted(found[0].name)} is {actual.value}."
-            remedy = f"Name a field of type {quoted('date' if kind is Kind.DATE else 'checkboxes')}."
+            remedy = f"Name a field of type {quoted('date' if Kind.DATE in kinds else 'checkboxes')}."
             self._notes.refuse("different-kinds", node.pointer, message, remedy)
-        return found[0].name if found and actual is kind else None
+        return found[0].name if found and actual in kinds else None

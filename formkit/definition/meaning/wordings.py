@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 # An address in Markdown, up to its end: [words](address), <https://address>, or [words]: address
 _ADDRESS = re.compile(r"\]\([^)\s]*\{[a-z_]|<[a-z]{2,10}:[^>\s]*\{[a-z_]|^\s*\[[^\]\n]+\]:\s*\S*\{[a-z_]", re.M)
+COUNT = "count"
+"""What a plural inserts for the number that chooses between its texts."""
+ITEM = ("item", "item_number")
+"""What the texts of an item insert: what it is called, and its place from 1."""
 BLANK = Wording((Variant(Text("", "")),))
 
 
@@ -62,6 +66,7 @@ class Wordings:
             self._check(node, scope, own)
             return Variant(Text(node.value, scope.context))
         count = self._all.values.read(node.at("count"), Wanted(Kind.NUMBER), scope)
+        own = {*own, COUNT}
         for key in ("one", "other"):
             self._check(node.at(key), scope, own)
         return Variant(Text(node.text("one"), scope.context, node.text("other")), None, count)
@@ -90,6 +95,12 @@ class Wordings:
         index = self._all.references.index
         if insert.part is None and (insert.name in own or insert.name not in index.fields):
             if insert.name in own or insert.name == "organisation" or (insert.name == "reference" and scope.reference):
+                return
+            if insert.name in ITEM and scope.inside:
+                return
+            if insert.name in ITEM:
+                message = f"{{{insert.name}}} has no meaning here: this is not said of one item."
+                self._notes.refuse("insert-not-of-item", pointer, message, "Use it on the pages of a repeat.")
                 return
             if insert.name == "reference":
                 message = "{reference} has no meaning here: there is no reference before the answers are sent."

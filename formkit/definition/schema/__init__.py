@@ -62,6 +62,12 @@ def _properties() -> dict[str, Any]:
         **named_things(),
         "profile": _profile(),
         "sections": SECTIONS,
+        "task_list": {
+            "title": "Task list",
+            "description": "Whether sections are tasks that people may do in any order that the conditions allow.",
+            "type": "boolean",
+            "default": False,
+        },
         "pages": PAGES,
         "check_answers": body("Check answers", "Words at the top of the page that shows all answers."),
         "declaration": body("Declaration", "What people confirm when they send their answers."),

@@ -17,6 +17,8 @@ from formkit.definition.schema.wordings import (
 )
 
 _VALUES: Schema = {"type": "array", "minItems": 1, "maxItems": MOST_ENTRIES, "items": {"$ref": "#/$defs/value"}}
+_REPEAT: Schema = {"type": "string", "pattern": NOT_BLANK}
+_OVER: Schema = {**_VALUES, "type": ["array", "string"], "pattern": NOT_BLANK}
 _TWO: Schema = {"type": "array", "minItems": 2, "maxItems": 2, "items": {"$ref": "#/$defs/value"}}
 
 SUBJECT: Mapping[str, Schema] = {
@@ -32,23 +34,31 @@ SUBJECT: Mapping[str, Schema] = {
         "type": "string",
         "pattern": NOT_BLANK,
     },
-    "sum": {"title": "Sum", "description": "These numbers together; those not answered are left out.", **_VALUES},
+    "sum": {
+        "title": "Sum",
+        "description": "These numbers together; those not answered are left out. With the name of a repeat, `of` each.",
+        **_OVER,
+    },
     "difference": {"title": "Difference", "description": "The first number less the second.", **_TWO},
-    "product": {"title": "Product", "description": "These numbers multiplied.", **_VALUES},
+    "product": {
+        "title": "Product",
+        "description": "These numbers multiplied. With the name of a repeat, `of` each item.",
+        **_OVER,
+    },
     "quotient": {"title": "Quotient", "description": "The first number divided by the second.", **_TWO},
     "least": {
         "title": "Least",
-        "description": "The smallest of these numbers, or the earliest of these dates.",
-        **_VALUES,
+        "description": "The smallest of these numbers, or the earliest date. With a repeat, `of` each item.",
+        **_OVER,
     },
     "greatest": {
         "title": "Greatest",
-        "description": "The largest of these numbers, or the latest of these dates.",
-        **_VALUES,
+        "description": "The largest of these numbers, or the latest date. With a repeat, `of` each item.",
+        **_OVER,
     },
     "count": {
         "title": "Count",
-        "description": "How many options of this checkboxes field were selected.",
+        "description": "How many options of this checkboxes field were selected, or files sent, or items added.",
         "type": "string",
         "pattern": NOT_BLANK,
     },
@@ -59,6 +69,17 @@ SUBJECT: Mapping[str, Schema] = {
         "pattern": NOT_BLANK,
     },
     "at": refer("value", "At", "The date at which the age counts; today if it is left out."),
+    "of": refer("value", "Of", "What is worked out for each item: {field} is the item's answer."),
+    "where": refer("condition", "Where", "Which items count. Fields are this item's first, then those outside."),
+    "longest_gap": {
+        "title": "Longest gap",
+        "description": "The most days in a row between `since` and `until` that lie in no item of this repeat.",
+        **_REPEAT,
+    },
+    "from": refer("value", "From", "The first day of an item: {field} is the item's answer."),
+    "to": refer("value", "To", "The last day of an item. An item without one goes on."),
+    "since": refer("value", "Since", "The first day to be covered: today-P5Y."),
+    "until": refer("value", "Until", "The last day to be covered; today if it is left out."),
 }
 
 VALUE: Schema = {
@@ -116,8 +137,8 @@ _PARTS: Schema = {"type": "array", "minItems": 1, "maxItems": 500, "items": {"$r
 CONDITION: Schema = {
     "title": "Condition",
     "description": (
-        "The name of one in `conditions`; or all, any or not; or a comparison: a field or a calculation, one operator "
-        "and what it is compared with."
+        "The name of one in `conditions`; or all, any or not; or any_item or every_item of a repeat; or a comparison: "
+        "a field or a calculation, one operator and what it is compared with."
     ),
     "type": ["string", "object"],
     "pattern": NOT_BLANK,
@@ -125,6 +146,16 @@ CONDITION: Schema = {
         "all": {"title": "All", "description": "True when every one of these is.", **_PARTS},
         "any": {"title": "Any", "description": "True when at least one of these is.", **_PARTS},
         "not": refer("condition", "Not", "True whenever this is not, so also when its question was not asked."),
+        "any_item": {
+            "title": "Any item",
+            "description": "True when `where` holds of an item of this repeat.",
+            **_REPEAT,
+        },
+        "every_item": {
+            "title": "Every item",
+            "description": "True when `where` holds of every item of this repeat; so also when there is none.",
+            **_REPEAT,
+        },
         **SUBJECT,
         **{name: _operator(name) for name in OPERATORS},
         "because": refer("wording", "Because", "Why this decides, in words for the citizen: “you must be 17 or over”."),

@@ -72,6 +72,39 @@ _CONTENT: Schema = {
 }
 
 
+CALCULATED = "calculated"
+CALCULABLE = tuple(name for name in ("integer", "decimal", "money", "date", "yes_no") if name in TYPES)
+"""The types that a calculation may have."""
+_CALCULATED: Schema = {
+    "title": "Calculated field",
+    "description": "Worked out from answers, never typed. Conditions and texts refer to it like any other field.",
+    "properties": {
+        "type": True,
+        **dict.fromkeys(("name", "label", "subject", "when"), True),
+        "as": {
+            "title": "As",
+            "description": "What it comes to, rounded half up.",
+            "enum": [*CALCULABLE],
+        },
+        "value": refer("value", "Value", "How it is worked out."),
+        "show": {
+            "title": "Show",
+            "description": "Whether people see it, on its page and on check answers.",
+            "type": "boolean",
+            "default": True,
+        },
+        "explain": {
+            "title": "Explain",
+            "description": "Whether people are told which of their answers led to it.",
+            "type": "boolean",
+            "default": False,
+        },
+    },
+    "required": ["name", "label", "as", "value"],
+    "additionalProperties": False,
+}
+
+
 def rules(kind: type[FieldType]) -> list[str]:
     """The rules whose error a field may word itself."""
     return list(dict.fromkeys(["required", *(rule for rule in kind.RULES if not rule.endswith(".unnamed"))]))
@@ -147,8 +180,8 @@ def by_type(cases: Mapping[str, str], default: str = "") -> list[Schema]:
 
 def fields() -> dict[str, Schema]:
     """The definitions of a field, of words among fields, and of each type of field."""
-    cases = {"content": "content_item", **{name: f"{name}_field" for name in TYPES}}
-    types = {"title": "Type", "description": "What is asked for.", "enum": [*TYPES, "content"]}
+    cases = {"content": "content_item", CALCULATED: f"{CALCULATED}_field", **{name: f"{name}_field" for name in TYPES}}
+    types = {"title": "Type", "description": "What is asked for.", "enum": [*TYPES, CALCULATED, "content"]}
     field = {
         "title": "Field",
         "type": "object",
@@ -157,4 +190,4 @@ def fields() -> dict[str, Schema]:
         "allOf": by_type(cases),
     }
     made = {f"{name}_field": _field(kind) for name, kind in TYPES.items()}
-    return {"field": field, "option": OPTION, "content_item": _CONTENT, **made}
+    return {"field": field, "option": OPTION, "content_item": _CONTENT, f"{CALCULATED}_field": _CALCULATED, **made}

@@ -109,11 +109,15 @@ START = _object(
 
 SECTIONS = _list(
     "Sections",
-    "The headings of check answers, each with the pages that belong to it.",
+    "The headings of check answers, or the tasks of a task list, each with the pages that belong to it.",
     _object(
         "Section",
-        "A heading on check answers.",
-        {"name": kebab("Name", "Pages name it."), "title": refer("wording", "Title", "The heading.")},
+        "A heading on check answers, or a task of a task list.",
+        {
+            "name": kebab("Name", "Pages name it."),
+            "title": refer("wording", "Title", "The heading."),
+            "heading": refer("wording", "Heading", "What stands on a task list above this task and those after it."),
+        },
         ["name", "title"],
     ),
     1,
@@ -184,6 +188,7 @@ SCENARIO = _object(
             "type": "object",
         },
         "ends": text("Ends", "The name of the exit page it ends at, or confirmation."),
+        "expect": _named("Expect", "What calculated fields come to, as JSON: “12.50”, 3, true.", {}),
         "visits": _list("Visits", "Every page it passes, in order.", {"type": "string"}, 1),
     },
     ["name", "answers", "ends"],
