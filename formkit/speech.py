@@ -123,7 +123,7 @@ class Speech:
         page = facts.journey.page(name)
         if page is None or page.repeat is None or page.repeat.for_each is None:
             return self._item(facts.outer)
-        return self._labels(page.repeat.for_each).get(option, "")
+        return _Labels(self, page.repeat.for_each).get(option, "")
 
     def show(self, name: str, value: object) -> str:
         """Word an answer for the middle of a sentence as its type does, lines split by newlines."""
