@@ -11,6 +11,7 @@ from formkit.fields.driving_licence_number import DrivingLicenceNumber
 from formkit.fields.email import Email
 from formkit.fields.field_type import FieldType
 from formkit.fields.integer import Integer
+from formkit.fields.location import Location
 from formkit.fields.long_text import LongText
 from formkit.fields.money import Money
 from formkit.fields.month_year import MonthYear
@@ -55,6 +56,7 @@ TYPES: dict[str, type[FieldType]] = {
         DrivingLicenceNumber,
         PassportNumber,
         BankAccount,
+        Location,
     )
 }
 """Each type under the name that definitions call it by, in the order in which editors offer them."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from formkit.fields import TYPES
 from formkit.fields.field_type import FieldType, Typed, input_name
+from formkit.fields.places import WAYS
 from formkit.kinds import Bounds, Fault, Kind
 from formkit.language import language
 from tests.fields.asked import TODAY, asked, by_id, controls, described, label_of, option, question, text
@@ -22,6 +23,11 @@ SHAPES = {
     "address": [{}, {"format": "international"}],
     "passport_number": [{}, {"country": "any"}],
     "bank_account": [{}, {"account_name": False, "roll_number": False}],
+    "location": [
+        {},
+        *({"accepts": [way]} for way in WAYS),
+        {"accepts": ["latitude_longitude", "uprn"], "anywhere": True},
+    ],
 }
 KINDS = [kind(shape) for name, kind in TYPES.items() for shape in SHAPES.get(name, [{}])]
 OPTIONS = (option("a", "Apples"), option("b", "Bananas", "A hint of bananas"))
@@ -59,7 +65,9 @@ WORDS = [
     "9990000018",
     "AB12CDE",
     "309430",
+    "530000",
 ]
+WORDS += ["TQ300800", *WAYS]
 FRAGMENTS = st.sampled_from(NUMBERS + WORDS)
 LINES = st.one_of(FRAGMENTS, st.text(max_size=30), st.lists(FRAGMENTS, min_size=2, max_size=3).map("\r\n".join))
 
