@@ -48,20 +48,22 @@ class FieldsReader:
         shown = scope if rest is ALWAYS else scope.when(rest)
         asked = scope if when is ALWAYS else scope.when(when)
         self._check(entry, entry.type, shown)
-        minimum, maximum = (self._bound(entry, entry.type, key, asked) for key in ("min", "max"))
+        return replace(self._typed(entry, entry.type, shown, asked), when=rest, reveal=reveal)
+
+    def _typed(self, entry: FieldEntry, kind: FieldType, shown: Scope, asked: Scope) -> Field:
+        """Read all but when it is asked."""
+        minimum, maximum = (self._bound(entry, kind, key, asked) for key in ("min", "max"))
         return Field(
             name=entry.name,
-            type=entry.type,
-            texts=self._texts(entry, entry.type, shown),
+            type=kind,
+            texts=self._texts(entry, kind, shown),
             required=entry.node.flag("required", True),
-            when=rest,
-            reveal=reveal,
             options=self._options.read(entry, shown),
             minimum=minimum,
             maximum=maximum,
-            errors=self._errors(entry, entry.type, shown),
+            errors=self._errors(entry, kind, shown),
             about_me=self._about_me.of(entry, shown),
-            sorted=entry.is_sorted,
+            sorted=self._all.references.index.lists.has_built_in(entry.node.at("options")),
             pointer=entry.node.pointer,
         )
 

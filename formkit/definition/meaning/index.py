@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
 
+from formkit.definition.meaning.lists import Lists
 from formkit.definition.meaning.node import Node
 from formkit.definition.schema.fields import CALCULATED, takes_options
 from formkit.fields import TYPES
 from formkit.fields.field_type import WORDING, FieldType
-from formkit.lists import BUILT_IN, built_in
 
 ELSEWHERE = frozenset({"min", "max", "options", "errors"})
 """Keys of a type that reach the journey as something else than settings."""
@@ -85,8 +85,6 @@ class FieldEntry:
     order: int
     type: FieldType | None
     options: tuple[str, ...]
-    is_sorted: bool = False
-    """Whether its options are one of formkit's own lists, which stand in the order of the alphabet."""
 
     @property
     def inside(self) -> tuple[str, ...]:
@@ -106,10 +104,9 @@ class Index:
         """Read all names of a definition; of a field that is not sound, only its type is used."""
         self._is_sound = is_sound
         self.root = root
-        self.lists: dict[str, Node] = dict(root.at("lists").members())
+        self.lists = Lists(root.at("lists").members())
         self.conditions = dict(root.at("conditions").members())
         self.sections = {node.text("name"): node for node in root.at("sections").items() if node.text("name")}
-        self._values: dict[str, tuple[str, ...]] = {}
         self.groups: list[Node] = []
         self.pages: list[PageEntry] = []
         self.all_fields: list[FieldEntry] = []
@@ -150,37 +147,14 @@ class Index:
     def _field(self, node: Node, page: PageEntry) -> FieldEntry:
         calculated = node.text("type") == CALCULATED
         kind = TYPES.get(node.text("as" if calculated else "type"))
-        options = self._options(node.at("options")) if kind and takes_options(kind) else ()
+        options = self.lists.values_of(node.at("options")) if kind and takes_options(kind) else ()
         made = (kind() if calculated else self._type(kind, node)) if kind else None
-        is_sorted = self._is_built_in(node.at("options"))
-        entry = FieldEntry(node, node.text("name"), page, len(self.all_fields), made, options, is_sorted)
+        entry = FieldEntry(node, node.text("name"), page, len(self.all_fields), made, options)
         self.all_fields.append(entry)
         return entry
 
     def _type(self, kind: type[FieldType], node: Node) -> FieldType:
         return kind(settings(kind, node) if self._is_sound(node) else {})
-
-    def _options(self, own: Node) -> tuple[str, ...]:
-        """The values of a field's options: its own, or those of the list it names, which are read once."""
-        if not isinstance(own.value, str):
-            return _values(own)
-        if own.value not in self._values:
-            self._values[own.value] = self._listed(own)
-        return self._values[own.value]
-
-    def _listed(self, own: Node) -> tuple[str, ...]:
-        if self._is_built_in(own):
-            return tuple(one.value for one in built_in(own.value))
-        return _values(self.lists.get(own.value, own))
-
-    def _is_built_in(self, own: Node) -> bool:
-        return isinstance(own.value, str) and own.value in BUILT_IN and own.value not in self.lists
-
-
-def _values(options: Node) -> tuple[str, ...]:
-    """The values that may be chosen; () while one is missing or stands twice, for nobody knows which was meant."""
-    values = [one.text("value") for one in options.items() if "divider" not in one]
-    return tuple(values) if all(values) and len({*values}) == len(values) else ()
 
 
 def _pages(pages: Node, groups: tuple[Node, ...]) -> Iterator[tuple[Node, tuple[Node, ...]]]:

@@ -44,7 +44,7 @@ class OptionsReader:
     def _named(self, node: Node, entry: FieldEntry, scope: Scope) -> Options:
         name, lists = node.value, self._all.references.index.lists
         self._notes.used.add(("list", name))
-        if name not in lists and name in BUILT_IN:
+        if lists.has_built_in(node):
             return built_in(name)
         if name not in lists:
             self._all.references.unknown("list", name, node.pointer, [*lists, *BUILT_IN])
