@@ -9,6 +9,7 @@ import logging
 from dataclasses import dataclass
 from datetime import timedelta
 from threading import Event
+from uuid import UUID
 
 from formkit.journey import Journey
 from formkit.language import Language, language
@@ -51,8 +52,11 @@ class Checkout:
         return standing if isinstance(standing, Unavailable) else self._first(payment, standing)
 
     def _first(self, payment: Payment, standing: Standing) -> Standing | Unavailable:
-        """Of two requests at once the first names the payment; nobody is ever sent to pay the other."""
+        """Of two requests at once the first names the payment; nobody is ever sent to pay another."""
         name = self.store.payments.call(payment, standing.provider_id)
+        if name is None:
+            self.provider.cancel(standing.provider_id)
+            return Unavailable("The attempt has ended meanwhile.")
         return standing if name == standing.provider_id else self.provider.find(name)
 
     def _order(self, payment: Payment, draft: Draft) -> Order | None:
@@ -71,37 +75,44 @@ class Checkout:
 
     def cancel(self, payment: Payment) -> Standing | Unavailable:
         """Cancel an attempt, so that the answers can change; one that is paid already is settled as such."""
-        found = self.begin(payment)
+        if self.store.payments.end(payment, None, Status.CANCELLED.value):
+            return Standing("", Status.CANCELLED)  # the provider had not named it, so nobody could pay
+        found = self.begin(self.store.payments.latest(payment.draft_id) or payment)
         if isinstance(found, Standing) and found.status.is_open:
             found = self.provider.cancel(found.provider_id)
         return self._settled(payment, found)
+
+    def cancel_all(self, session_id: UUID) -> bool:
+        """Cancel what a session has not paid yet; says whether nothing is left open."""
+        found = [self.cancel(payment) for payment in self.store.payments.all_open(session_id)]
+        return all(isinstance(one, Standing) and not one.status.is_open for one in found)
 
     def _settled(self, payment: Payment, found: Standing | Unavailable) -> Standing | Unavailable:
         if isinstance(found, Unavailable) or found.status.is_open:
             return found
         if found.status is Status.PAID and not self._submitted(payment, found):
             _log.error("Payment %s is paid, but its answers could not be sent: they are gone or incomplete", payment.id)
-        self.store.payments.end(payment, found.status.value)
+        self.store.payments.end(payment, found.provider_id, found.status.value)
         _log.info("Payment %s has ended: %s", payment.id, found.status.value)
         return found
 
     def _submitted(self, payment: Payment, found: Standing) -> bool:
         if payment.session_id is None:
             return False
-        paid = Paid(found.provider_id, payment.reference, payment.bill.amount)
         receipt = self.store.submissions.submit(
             payment.session_id,
             payment.draft_id,
-            lambda draft, reference: self._finish(payment, draft, paid, reference),
+            lambda draft, reference: self._finish(payment, draft, found.provider_id, reference),
             payment.reference,
         )
         return receipt is not None
 
-    def _finish(self, payment: Payment, draft: Draft, paid: Paid, reference: str) -> Submission | None:
+    def _finish(self, payment: Payment, draft: Draft, provider_id: str, reference: str) -> Submission | None:
         """Finish the draft as it was when it was checked: on that day, in that language."""
-        trail = self._trail(payment, draft)
-        if trail is None or draft.version != payment.bill.version:
+        trail, order = self._trail(payment, draft), self._order(payment, draft)
+        if trail is None or order is None or draft.version != payment.bill.version:
             return None
+        paid = Paid(provider_id, order.reference, order.amount)
         now, agreed = self.store.clock.now(), payment.bill.agreed
         return finish(trail, self._language(payment), reference, now, agreed=agreed, paid=paid)
 
@@ -141,5 +152,5 @@ class Checkout:
             if payment.provider_id:
                 self.settle(payment)
             elif self.store.clock.now() - payment.created > UNHEARD:
-                self.store.payments.end(payment, Status.BROKEN.value)
+                self.store.payments.end(payment, None, Status.BROKEN.value)
         return len(claimed)

@@ -19,6 +19,8 @@ from formkit.stores.engine import Database, StoreUnavailable
 from formkit.stores.references import fresh_reference
 
 _TABLE = tables.payments
+OPEN_OR_PAID = ("", "paid")
+"""The statuses of an attempt whose answers must stay as they are until they are sent."""
 _FIRST_LOOK = timedelta(minutes=1)
 _TRIES = 10
 
@@ -102,21 +104,23 @@ class Payments:
         with self.database.read() as connection:
             return tuple(_payment(row) for row in connection.execute(query))
 
-    def call(self, payment: Payment, provider_id: str) -> str:
-        """Note what the provider calls an attempt; gives its name, which is the first that was ever noted."""
-        unnamed = (_TABLE.c.id == payment.id, _TABLE.c.provider_id.is_(None))
+    def call(self, payment: Payment, provider_id: str) -> str | None:
+        """Note what the provider calls an open attempt; gives the first name that was noted, None if it has ended."""
+        unnamed = (_TABLE.c.id == payment.id, _TABLE.c.provider_id.is_(None), _TABLE.c.ended_at.is_(None))
         with self.database.write() as connection:
             connection.execute(update(_TABLE).where(*unnamed).values(provider_id=provider_id))
-            name: str = connection.scalar(select(_TABLE.c.provider_id).where(_TABLE.c.id == payment.id)) or provider_id
-        return name
+            return connection.scalar(select(_TABLE.c.provider_id).where(_TABLE.c.id == payment.id))
 
-    def end(self, payment: Payment, status: str) -> None:
-        """Note how an attempt ended; one that has ended stays as it is."""
+    def end(self, payment: Payment, provider_id: str | None, status: str) -> bool:
+        """Note how an attempt ended, if it is open and the provider calls it so (None: has not named it yet)."""
+        this = (
+            _TABLE.c.id == payment.id,
+            _TABLE.c.ended_at.is_(None),
+            _TABLE.c.provider_id.is_not_distinct_from(provider_id),
+        )
         values = {"status": status, "ended_at": self.clock.now()}
         with self.database.write() as connection:
-            connection.execute(
-                update(_TABLE).where(_TABLE.c.id == payment.id, _TABLE.c.ended_at.is_(None)).values(values)
-            )
+            return connection.execute(update(_TABLE).where(*this).values(values)).rowcount == 1
 
     def claim(self, most: int, pause: timedelta) -> tuple[Payment, ...]:
         """Take up to `most` open attempts that are due to be looked after; they are again after `pause`."""

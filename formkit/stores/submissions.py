@@ -107,6 +107,12 @@ class Submissions:
             row = connection.execute(query.order_by(_TABLE.c.submitted_at.desc()).limit(1)).one_or_none()
         return None if row is None else _receipt(row, again=True)
 
+    def of_draft(self, draft_id: UUID) -> Receipt | None:
+        """Give the receipt of the submission that a draft became."""
+        with self.database.read() as connection:
+            row = connection.execute(select(_TABLE).where(_TABLE.c.draft_id == draft_id)).one_or_none()
+        return None if row is None else _receipt(row, again=True)
+
     def document(self, submission_id: UUID) -> Mapping[str, Any] | None:
         """Give the frozen document of a submission."""
         with self.database.read() as connection:

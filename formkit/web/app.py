@@ -11,6 +11,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from formkit.clock import Clock
 from formkit.gazetteer import open_gazetteer
 from formkit.library import Library
+from formkit.payments import open_checkout
+from formkit.payments.stand_in import StandIn
 from formkit.settings import Settings
 from formkit.stores import Store
 from formkit.web import (
@@ -23,6 +25,9 @@ from formkit.web import (
     health,
     information,
     pages,
+    pay,
+    pay_messages,
+    pay_stand_in,
     services,
     sessions,
     static_files,
@@ -34,7 +39,18 @@ from formkit.web.site import Site
 
 LARGEST_POST = 1_000_000
 """Bytes of one post; the longest text that a field takes is far below."""
-_ROOMS = (health, information, services, sessions, check_answers, confirmation, pages)
+_ROOMS = (
+    health,
+    information,
+    services,
+    sessions,
+    check_answers,
+    pay,
+    pay_messages,
+    pay_stand_in,
+    confirmation,
+    pages,
+)
 
 
 @cache
@@ -53,8 +69,14 @@ class Application(Flask):
         return _templates()
 
 
-def create_app(settings: Settings, store: Store, library: Library | None = None, clock: Clock | None = None) -> Flask:
-    """Make the application for these settings on an open store."""
+def create_app(
+    settings: Settings,
+    store: Store,
+    library: Library | None = None,
+    clock: Clock | None = None,
+    stand_in: StandIn | None = None,
+) -> Flask:
+    """Make the application for these settings on an open store. A stand-in takes payments where no key is set."""
     app = Application(__name__, static_folder=str(static_files.FOLDER), static_url_path=static_files.ADDRESS)
     app.config.update(
         MAX_CONTENT_LENGTH=LARGEST_POST,
@@ -64,8 +86,7 @@ def create_app(settings: Settings, store: Store, library: Library | None = None,
     )
     # An address with `//` is none of ours; Werkzeug would send it on to an absolute one, with the scheme of a proxy.
     app.url_map.merge_slashes = False
-    forms = library or Library(settings.definitions)
-    app.extensions["formkit"] = Site(settings, store, forms, clock or Clock(), open_gazetteer(settings))
+    app.extensions["formkit"] = _site(settings, store, library or Library(settings.definitions), clock, stand_in)
     for room in (gate, headers, cookies, static_files, errors):
         room.register(app)
     for page in _ROOMS:
@@ -73,6 +94,13 @@ def create_app(settings: Settings, store: Store, library: Library | None = None,
     app.context_processor(surroundings.context)
     app.wsgi_app = _mounted(app, settings.proxies)  # type: ignore[method-assign]
     return app
+
+
+def _site(settings: Settings, store: Store, forms: Library, clock: Clock | None, stand_in: StandIn | None) -> Site:
+    if settings.debug and not settings.pay_key:
+        stand_in = stand_in or StandIn()
+    checkout = open_checkout(settings, store, forms, stand_in)
+    return Site(settings, store, forms, clock or Clock(), checkout, stand_in, open_gazetteer(settings))
 
 
 def _mounted(app: Flask, proxies: int) -> ProxyFix | LanguagePath:

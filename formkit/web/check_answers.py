@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from uuid import UUID
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from formkit.due import can_be_paid
 from formkit.language import Language
 from formkit.stores.drafts import Draft
 from formkit.stores.submissions import Receipt
 from formkit.submission import Submission, finish
 from formkit.walk import walk
-from formkit.web import cookies
+from formkit.web import cookies, pay
+from formkit.web.headers import lead_to
 from formkit.web.site import site
 from formkit.web.summary import summary
 from formkit.web.visits import Visit, open_visit
@@ -21,8 +22,6 @@ from formkit.web.way import elsewhere
 
 Answer = Response | tuple[str, int] | str
 AGREED, DRAFT, VERSION = "agreed", "draft", "version"
-LOST_ANSWER = timedelta(minutes=10)
-"""How long someone whose connection broke as they sent may come back with their old cookie, and see the reference."""
 
 blueprint = Blueprint("check_answers", __name__)
 
@@ -48,13 +47,22 @@ def send(form: str) -> Answer:
 def _send(visit: Visit) -> Answer:
     if visit.draft is None:
         return _sent(visit, _submit(visit))
+    if visit.payment:
+        return pay.go_on(visit, visit.payment)
     if not visit.trail.is_complete:
         return redirect(visit.standing_url(), 303)
     if request.form.get(VERSION) != str(visit.draft.version):
         return _render(visit, notice="changed"), 422
     if visit.journey.declaration and AGREED not in request.form:
         return _render(visit, disagreed=True), 422
-    return _sent(visit, _submit(visit))
+    return _charge(visit) if pay.total(visit) else _sent(visit, _submit(visit))
+
+
+def _charge(visit: Visit) -> Answer:
+    """Go on to pay; an amount that nobody can pay online is refused where it is shown."""
+    if can_be_paid(pay.total(visit)):
+        return pay.begin(visit, agreed=AGREED in request.form)
+    return _render(visit), 422
 
 
 def _submit(visit: Visit) -> Receipt | None:
@@ -80,7 +88,7 @@ def _sent(visit: Visit, receipt: Receipt | None) -> Answer:
     if receipt is None:
         return redirect(elsewhere(visit, None) or visit.check_answers_url, 303)
     if not receipt.again and visit.session:
-        cookies.give(site().store.sessions.rotate(visit.session.id, LOST_ANSWER) or "")
+        cookies.renew(visit.session.id)
     return redirect(url_for("confirmation.confirmation", form=visit.edition.name), 303)
 
 
@@ -93,14 +101,23 @@ def _uuid(text: str) -> UUID | None:
 
 def _render(visit: Visit, *, notice: str = "", disagreed: bool = False) -> str:
     journey, speech = visit.journey, visit.speech
-    before = visit.trail.last
+    total = pay.total(visit)
+    if total:
+        lead_to(site().checkout.provider.pages)
     return render_template(
         "pages/check_answers.html",
         visit=visit,
         parts=summary(visit.trail, speech),
         body=speech.blocks(journey.check_answers) if journey.check_answers else None,
         declaration=speech.blocks(journey.declaration) if journey.declaration else None,
-        back=visit.url(before) if before else "",
+        back=_back_url(visit),
+        total=pay.pounds(visit, total) if total else "",
+        can_be_paid=can_be_paid(total),
+        contact=journey.organisation.contact,
         disagreed=disagreed,
         notice=notice,
     )
+
+
+def _back_url(visit: Visit) -> str:
+    return visit.url(visit.trail.last) if visit.trail.last else ""

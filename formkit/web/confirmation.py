@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from flask import Blueprint, redirect, render_template
@@ -36,6 +37,12 @@ class Sent:
     receipt: Receipt
     trail: Trail
     speech: Speech
+    payment: Mapping[str, str] | None = None
+
+    @property
+    def amount(self) -> str:
+        """What was paid, in words."""
+        return self.speech.language.money(Decimal(self.payment["amount"])) if self.payment else ""
 
     @property
     def day(self) -> date:
@@ -88,7 +95,8 @@ def _opened(visit: Visit, receipt: Receipt) -> Sent:
     if document is None or journey is None:
         raise Gone
     trail = _walked(journey, document)
-    return Sent(receipt, trail, Speech(visit.edition.language(spoken()), trail.facts, receipt.reference))
+    speech = Speech(visit.edition.language(spoken()), trail.facts, receipt.reference)
+    return Sent(receipt, trail, speech, document.get("payment"))
 
 
 def _journey(visit: Visit, fingerprint: str) -> Journey | None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from flask import Flask, Response, g, request
 
 from formkit.web.site import site
+
+LOST_ANSWER = timedelta(minutes=10)
+"""How long someone whose connection broke as they sent may come back with their old cookie, and see the reference."""
 
 
 def cookie_name() -> str:
@@ -25,6 +30,11 @@ def token() -> str:
 def give(token: str) -> None:
     """Let the browser have a token with the answer at hand."""
     g.new_token = token
+
+
+def renew(session_id: UUID) -> None:
+    """Let the browser have a new token once answers are sent, so that nobody goes on with the old one for long."""
+    give(site().store.sessions.rotate(session_id, LOST_ANSWER) or "")
 
 
 def take_back() -> None:

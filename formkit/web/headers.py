@@ -26,7 +26,6 @@ _CONTENT_SECURITY_POLICY = {
 # Browsers that do without the policy's own list of features are told of those that a form could ever be asked for.
 _FEATURES = ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "microphone", "payment", "usb")
 _ALWAYS = {
-    "Content-Security-Policy": "; ".join(f"{name} {sources}" for name, sources in _CONTENT_SECURITY_POLICY.items()),
     # Not `no-referrer`: with that, browsers call the origin of our own forms "null", and it could not be checked.
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{name}=()" for name in _FEATURES),
@@ -35,6 +34,19 @@ _ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 TWO_YEARS = 63_072_000
+
+
+def lead_to(origin: str) -> None:
+    """Let the form of the page at hand lead to another site by way of ours, such as the one where people pay.
+
+    Browsers hold `form-action` against every redirect that follows a post: https://www.w3.org/TR/CSP3/#directive-form-action
+    """
+    g.form_leads_to = origin
+
+
+def _policy() -> str:
+    own = {"form-action": f"'self' {leads_to}"} if (leads_to := g.get("form_leads_to")) else {}
+    return "; ".join(f"{name} {sources}" for name, sources in (_CONTENT_SECURITY_POLICY | own).items())
 
 
 def keep_private() -> None:
@@ -49,6 +61,7 @@ def is_private() -> bool:
 
 def add_headers(response: Response) -> Response:
     """Put on an answer what every answer carries."""
+    response.headers["Content-Security-Policy"] = _policy()
     for name, value in _ALWAYS.items():
         response.headers[name] = value
     if site().is_secure:

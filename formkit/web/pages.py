@@ -86,6 +86,8 @@ def _take(visit: Visit, page: Page) -> Answer:
         return _show(visit, page, request.form)
     if not visit.is_genuine:
         return _show_again(visit, page)
+    if visit.payment:
+        return redirect(visit.pay_url, 303)
     if page.is_read:
         return redirect(after(visit.keep({page.name: True}), page.name), 303)
     return _judge(visit, page)

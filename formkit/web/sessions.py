@@ -48,6 +48,8 @@ def delete(form: str) -> Answer:
     visit = open_visit()
     if visit.session and not visit.is_genuine:
         return _ask(visit, notice="stale"), 422
+    if visit.session and not site().checkout.cancel_all(visit.session.id):
+        return _ask(visit, notice="paying"), 503
     if visit.session:
         site().store.sessions.end(visit.session.id)
     cookies.take_back()

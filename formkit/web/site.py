@@ -11,18 +11,22 @@ from flask import current_app, request
 from formkit.clock import Clock
 from formkit.gazetteer import Gazetteer
 from formkit.library import Library
+from formkit.payments import Checkout
+from formkit.payments.stand_in import StandIn
 from formkit.settings import Settings
 from formkit.stores import Store
 
 
 @dataclass(frozen=True)
 class Site:
-    """Settings, store, forms and clock, and who knows addresses, if anybody. Where they are: `site()`."""
+    """Settings, store, forms, clock, checkout, and who knows addresses, if anybody. Where they are: `site()`."""
 
     settings: Settings
     store: Store
     library: Library
     clock: Clock
+    checkout: Checkout
+    stand_in: StandIn | None = None
     gazetteer: Gazetteer | None = None
 
     @property

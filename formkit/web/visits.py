@@ -17,6 +17,7 @@ from formkit.journey import Journey
 from formkit.library import Edition, kept_journey
 from formkit.speech import Speech
 from formkit.stores.drafts import Draft
+from formkit.stores.payments import OPEN_OR_PAID, Payment
 from formkit.stores.sessions import Session
 from formkit.trail import Step, Trail
 from formkit.walk import walk
@@ -66,6 +67,12 @@ class Visit:
         """The language of the page, and the answers on the trail to speak of."""
         return Speech(self.edition.language(spoken()), self.facts)
 
+    @cached_property
+    def payment(self) -> Payment | None:
+        """The attempt to pay that has not ended, or was paid: until they are sent, the answers stay as they are."""
+        latest = site().store.payments.latest(self.draft.id) if self.draft and self.journey.payment else None
+        return latest if latest and latest.status in OPEN_OR_PAID else None
+
     @property
     def token(self) -> str:
         """The CSRF token of the session."""
@@ -85,6 +92,11 @@ class Visit:
     def check_answers_url(self) -> str:
         """The address of check answers."""
         return url_for("check_answers.check_answers", form=self.edition.name)
+
+    @property
+    def pay_url(self) -> str:
+        """The address to which citizens return from paying."""
+        return url_for("pay.pay", form=self.edition.name)
 
     def standing_url(self, *, change: bool = False) -> str:
         """The address where the citizen stands: the first open question, an exit, or check answers."""

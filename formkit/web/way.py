@@ -42,6 +42,8 @@ def start_url(visit: Visit) -> str:
 
 def elsewhere(visit: Visit, name: str | None) -> str | None:
     """Where a citizen belongs who asks for a page (None: one after the last question), if not there."""
+    if visit.payment:
+        return visit.pay_url
     if name and visit.trail.reaches(name, visit.path):
         return None
     if visit.session is None:

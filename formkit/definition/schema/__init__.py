@@ -10,11 +10,11 @@ from formkit.definition.schema.fields import ABOUT_ME, fields
 from formkit.definition.schema.names import kebab
 from formkit.definition.schema.options import OPTIONS
 from formkit.definition.schema.pages import PAGES, pages
+from formkit.definition.schema.payment import PAYMENT
 from formkit.definition.schema.service import (
     DATA,
     LANGUAGES_USED,
     ORGANISATION,
-    PAYMENT,
     SCENARIO,
     SECTIONS,
     START,

@@ -124,21 +124,6 @@ SECTIONS = _list(
 )
 
 
-PAYMENT = _object(
-    "Payment",
-    "What people pay, by GOV.UK Pay, between check answers and confirmation.",
-    {
-        "when": refer("condition", "When", "Who pays. Without it, everybody."),
-        "amount": refer("value", "Amount", "What it costs in pounds, such as “10.00”; for 0 there is nothing to pay."),
-        "description": refer("wording", "Description", "What people see that they pay for, such as “Blue Badge”."),
-        "reference": refer(
-            "wording", "Reference", "What the payment is called in GOV.UK Pay. Without it, the reference number."
-        ),
-    },
-    ["amount", "description"],
-)
-
-
 def body(title: str, description: str) -> Schema:
     """Give the schema of a page of formkit's own that takes words from the definition."""
     return _object(title, description, {"body": refer("wording", "Body", "The words, in Markdown.")}, ["body"])
