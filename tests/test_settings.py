@@ -54,6 +54,10 @@ def test_the_instance_folder_moves_what_is_kept_in_it() -> None:
         ("FORMKIT_DATABASE_URL", "oracle://db/forms", "It must be the address of an SQLite file"),
         ("FORMKIT_DATABASE_URL", "sqlite:///:memory:", "It must be the address of an SQLite file"),
         ("FORMKIT_FEEDBACK", "javascript:alert(1)", "It must be an email address"),
+        ("FORMKIT_OS_PLACES_URL", "https://api.example/places?key=1", "and has no query"),
+        ("FORMKIT_OS_PLACES_URL", "api.example", "It must be an address that begins with https://"),
+        ("FORMKIT_OS_PLACES_KEY", "two words", "It must be one word"),
+        ("FORMKIT_OS_PLACES_KEY", "key\nHost: other", "It must be one word"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_explained(name: str, value: str, sentence: str) -> None:
@@ -92,7 +96,9 @@ def test_everything_wrong_is_said_at_once() -> None:
 
 
 def test_secrets_are_not_in_the_text_of_settings() -> None:
-    settings = read(FORMKIT_KEYS="first:s3cret", FORMKIT_DATABASE_URL="sqlite:///s3cret")
+    settings = read(
+        FORMKIT_KEYS="first:s3cret", FORMKIT_DATABASE_URL="sqlite:///s3cret", FORMKIT_OS_PLACES_KEY="s3cret"
+    )
     assert "s3cret" not in repr(settings)
 
 
