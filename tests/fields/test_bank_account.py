@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from formkit.fields.bank_account import Account, BankAccount
@@ -6,6 +8,7 @@ from formkit.language import language
 from tests import asking
 from tests.fields.asked import TODAY, asked, controls, described, label_of, words
 from tests.fields.said import said
+from tests.journeys import PLAIN, town
 
 ANY = Bounds(TODAY)
 ASKED = BankAccount()
@@ -185,3 +188,19 @@ def test_each_box_says_what_belongs_in_it():
         None,
     )
     assert controls(html)["one-account_name"].get("autocomplete") == "name"
+
+
+def test_only_its_own_page_ever_shows_the_whole_numbers(tmp_path: Path) -> None:
+    asking_page = {"name": "account", "fields": [{"name": "pay", "type": "bank_account", "label": "Your account"}]}
+    thanks = {"body": "We pay into {pay}, in words {pay.account_number}."}
+    form = {key: PLAIN[key] for key in PLAIN if key != "sections"} | {"pages": [asking_page], "confirmation": thanks}
+    citizen = town(tmp_path, form | {"check_answers": {"body": "Is {pay.sort_code} right?"}}).citizen()
+    citizen.start("plain").answers(
+        "account", {"pay-account_name": "Mari Lewis", "pay-sort_code": "30-94-30", "pay-account_number": "733445"}
+    )
+    shown = [citizen.is_at("check-answers").page.response.text, citizen.opens("/plain/print").page.response.text]
+    again = citizen.opens("/plain/account").page.inputs
+    shown.append(citizen.opens("/plain/check-answers").presses("Send your answers", agreed="yes").page.response.text)
+    shown.append(citizen.follows("See or print what you sent").page.response.text)
+    assert (again["pay-sort_code"], again["pay-account_number"]) == (["309430"], ["00733445"])
+    assert all("ending in 445" in page and "733445" not in page and "309430" not in page for page in shown)
