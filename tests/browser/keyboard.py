@@ -9,7 +9,7 @@ from selenium.webdriver.remote.webelement import WebElement
 
 from tests.browser.citizen import Citizen
 
-MOST = 80
+MOST = 150
 """Steps within which anything on a page must come into focus."""
 _LOOK = """
 const PROPERTIES = ["outlineStyle", "outlineWidth", "outlineColor", "boxShadow", "backgroundColor"];
