@@ -3,7 +3,9 @@
 from formkit.fields.address import Address
 from formkit.fields.autocomplete import Autocomplete
 from formkit.fields.bank_account import BankAccount
+from formkit.fields.charity_number import CharityNumber
 from formkit.fields.checkboxes import Checkboxes
+from formkit.fields.company_number import CompanyNumber
 from formkit.fields.date import Date
 from formkit.fields.decimal import Decimal
 from formkit.fields.declaration import Declaration
@@ -18,12 +20,15 @@ from formkit.fields.month_year import MonthYear
 from formkit.fields.name import Name
 from formkit.fields.national_insurance_number import NationalInsuranceNumber
 from formkit.fields.nhs_number import NhsNumber
+from formkit.fields.organisation_name import OrganisationName
 from formkit.fields.passport_number import PassportNumber
+from formkit.fields.postcode import Postcode
 from formkit.fields.radios import Radios
 from formkit.fields.select import Select
 from formkit.fields.telephone import Telephone
 from formkit.fields.text import Text
 from formkit.fields.time import Time
+from formkit.fields.url import Url
 from formkit.fields.utr import Utr
 from formkit.fields.vehicle_registration import VehicleRegistration
 from formkit.fields.yes_no import YesNo
@@ -34,6 +39,7 @@ TYPES: dict[str, type[FieldType]] = {
         Text,
         LongText,
         Email,
+        Url,
         Telephone,
         Integer,
         Decimal,
@@ -47,7 +53,9 @@ TYPES: dict[str, type[FieldType]] = {
         Select,
         Autocomplete,
         Name,
+        OrganisationName,
         Address,
+        Postcode,
         NationalInsuranceNumber,
         Declaration,
         NhsNumber,
@@ -55,6 +63,8 @@ TYPES: dict[str, type[FieldType]] = {
         VehicleRegistration,
         DrivingLicenceNumber,
         PassportNumber,
+        CompanyNumber,
+        CharityNumber,
         BankAccount,
         Location,
     )

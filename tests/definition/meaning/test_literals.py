@@ -13,7 +13,8 @@ ASKED = page(
 )
 SEEN = {"name": "seen", "type": "month_year", "label": "Month you saw it", "max": "2026-01"}
 LEFT = {"name": "left", "type": "time", "label": "Time you left", "min": "09:00"}
-MOMENTS = page("moments", SEEN, LEFT, title="T")
+POSTCODE = {"name": "postcode", "type": "postcode", "label": "Postcode"}
+MOMENTS = page("moments", SEEN, LEFT, POSTCODE, title="T")
 
 
 def said(condition: dict[str, Any]) -> list[str]:
@@ -37,6 +38,9 @@ def said(condition: dict[str, Any]) -> list[str]:
         {"field": "seen", "before": "2025-12-25"},
         {"field": "left", "is": "09:00"},
         {"field": "left", "before": "17:30"},
+        {"field": "postcode", "is": "sw1a2aa"},
+        {"field": "postcode", "in": ["SW1A 2AA", "cf104pa"]},
+        {"field": "postcode", "starts_with": ["sw1", "CF"]},
         {"field": "left", "in": ["09:30", "12:00"]},
         {"field": "vehicle", "is_not": "van"},
     ],
@@ -69,6 +73,8 @@ def test_what_can_be_answered_is_let_pass(condition: dict[str, Any]) -> None:
         ({"field": "left", "before": 17}, "bad-literal"),
         ({"field": "left", "is": "08:59"}, "out-of-range"),
         ({"field": "left", "more_than": 9}, "wrong-operator"),
+        ({"field": "postcode", "is": "SW1A"}, "bad-literal"),
+        ({"field": "postcode", "starts_with": "London"}, "bad-literal"),
         ({"field": "left", "after": {"field": "born"}}, "different-kinds"),
     ],
 )
