@@ -34,8 +34,8 @@ class ItemsReader:
         if "where" in node:
             return self._items(node, key, scope)
         if self._notes.is_sound(node):
-            message = f"This does not say which {quoted(key)} is looked for."
-            remedy = 'Add "where" with a condition over the item’s fields.'
+            message = f"This does not say what the items of {quoted(node.text(key))} should be like."
+            remedy = 'Add "where" with a condition over fields of the item: {"field": …, "is": …}.'
             self._notes.refuse("no-where", node.pointer, message, remedy)
         return None
 

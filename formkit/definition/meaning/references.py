@@ -84,21 +84,9 @@ class References:
 
     def _later(self, entry: FieldEntry | PageEntry, pointer: Pointer, scope: Scope, via: str) -> None:
         what = f"The condition {quoted(via)} asks about {quoted(entry.name)}, which" if via else f"{quoted(entry.name)}"
-        if scope.is_start:
-            message = f"{what} is not known here: nothing has been asked yet."
-            self.notes.refuse("later-field", pointer, message, f"Say it on a page after {quoted(entry.page.name)}.")
-        elif scope.page is entry.page and scope.page is not None:
-            message = f"{what} is asked on this same page, so its answer is not known when the page is shown."
-            remedy = (
-                "Put this question on the next page."
-                if scope.field
-                else f"Ask {quoted(entry.name)} on an earlier page."
-            )
-            self.notes.refuse("same-page-field", pointer, message, remedy)
-        else:
-            message = f"{what} is asked later, on the page {quoted(entry.page.name)}."
-            remedy = f"Move the page {quoted(entry.page.name)} before this one, or refer to an earlier question."
-            self.notes.refuse("later-field", pointer, message, remedy)
+        on_page = scope.page is entry.page and scope.page is not None
+        code = "same-page-field" if on_page and not scope.is_start else "later-field"
+        self.notes.refuse(code, pointer, *_too_early(what, entry, scope, on_page))
 
     def _has_part(self, entry: FieldEntry, part: str, pointer: Pointer) -> bool:
         if entry.type is None or part in entry.type.PARTS:
@@ -128,6 +116,22 @@ class References:
     def count(self) -> int:
         """How many references have been found since last taken."""
         return len(self._found)
+
+
+def _too_early(what: str, entry: FieldEntry | PageEntry, scope: Scope, on_page: bool) -> tuple[str, str]:
+    """Say why an answer is not known yet, and the remedy."""
+    page = quoted(entry.page.name)
+    if scope.is_start:
+        return f"{what} is not known here: nothing has been asked yet.", f"Say it on a page after {page}."
+    if entry.name in scope.inside:
+        return f"{what} is not complete while one of its own items is asked.", "Put this question after the repeat."
+    if on_page and scope.field and scope.field.is_calculated:
+        return f"{what} is asked after this, on the same page.", f"Move {quoted(entry.name)} before the calculation."
+    if on_page:
+        move = "Put this question on the next page." if scope.field else f"Ask {quoted(entry.name)} on an earlier page."
+        return f"{what} is asked on this same page, so its answer is not known when the page is shown.", move
+    remedy = f"Move the page {page} before this one, or refer to an earlier question."
+    return f"{what} is asked later, on the page {page}.", remedy
 
 
 def _there_is(what: str, known: Collection[str]) -> str:

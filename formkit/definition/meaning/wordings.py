@@ -99,7 +99,7 @@ class Wordings:
             if insert.name in ITEM and scope.inside:
                 return
             if insert.name in ITEM:
-                message = f"{{{insert.name}}} has no meaning here: this is not said of one item."
+                message = f"`{{{insert.name}}}` has no meaning here: this is not said of one item."
                 self._notes.refuse("insert-not-of-item", pointer, message, "Use it on the pages of a repeat.")
                 return
             if insert.name == "reference":
