@@ -22,6 +22,10 @@ from tests.fields.said import said
         ("\uff11\uff12", 12),
         ("\u200e15", 15),
         ("9" * 15, 10**15 - 1),
+        ("three", 3),
+        (" Twelve ", 12),
+        ("tri", 3),
+        ("un ar ddeg", 11),
     ],
 )
 def test_a_number_is_read_however_it_is_written(typed: str, value: int) -> None:
@@ -32,7 +36,9 @@ def test_a_number_is_read_however_it_is_written(typed: str, value: int) -> None:
     ("typed", "rule"),
     [
         ("12.5", "whole"),
-        ("twelve", "number"),
+        ("thirty", "number"),
+        ("a few", "number"),
+        ("about 3.5 weeks", "whole"),
         ("1,5", "number"),
         ("12,34", "number"),
         ("1e3", "number"),
@@ -47,6 +53,37 @@ def test_a_number_is_read_however_it_is_written(typed: str, value: int) -> None:
 )
 def test_what_is_no_whole_number_says_why(typed: str, rule: str) -> None:
     assert broken(Integer(), typed) == [rule]
+
+
+@pytest.mark.parametrize(
+    ("typed", "english", "welsh"),
+    [
+        (
+            "about 3 weeks",
+            "Number of weeks must be a number without words, like 3",
+            "Mae’n rhaid i number of weeks fod yn rhif heb eiriau, fel 3",
+        ),
+        (
+            "tua tri",
+            "Number of weeks must be a number without words, like 3",
+            "Mae’n rhaid i number of weeks fod yn rhif heb eiriau, fel 3",
+        ),
+        (
+            "2 or 3",
+            "Number of weeks must be one number, like 2",
+            "Mae’n rhaid i number of weeks fod yn un rhif, fel 2",
+        ),
+        (
+            "1,000-2,000",
+            "Number of weeks must be one number, like 1,000",
+            "Mae’n rhaid i number of weeks fod yn un rhif, fel 1,000",
+        ),
+    ],
+)
+def test_words_round_a_number_and_several_numbers_are_refused_with_what_to_do(typed, english, welsh) -> None:
+    (fault,) = Integer().parse({"": (typed,)}, bounds()).faults
+    assert fault.name == "number"
+    assert [said(Integer(), fault, "number of weeks", code) for code in ("en", "cy")] == [english, welsh]
 
 
 @pytest.mark.parametrize(
