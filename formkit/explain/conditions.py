@@ -1,21 +1,17 @@
-"""Conditions in words: what they ask of everybody, and why one held for one citizen.
-
-Operators bring their own words. `not` is pushed down to the comparisons, so that nobody reads "it is not true that":
-by De Morgan's laws the words mean exactly what the condition does.
-"""
+"""Conditions in words: what they ask of everybody. Operators bring their own words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from formkit.conditions import All, Comparison, Condition, Not, Some
-from formkit.explain.values import N_, ValueWords
-from formkit.kinds import Facts, Kind
+from formkit.conditions import ALWAYS, Comparison, Condition, Not
+from formkit.explain.clauses import Claim, Clause, Group, clause
+from formkit.explain.items import EITHER, ItemWords
+from formkit.explain.values import N_
+from formkit.items import AnyItem, EveryItem, Items
+from formkit.kinds import Kind
 from formkit.speech import Speech
-from formkit.values import Literal
+from formkit.values import Literal, Value
 
-_EITHER, _BOTH, _ALL_TRUE = N_("either {list}"), N_("both {list}"), N_("all of these are true: {list}")
+_BOTH, _ALL_TRUE = N_("both {list}"), N_("all of these are true: {list}")
 _NEGATIVE = {
     "is": N_("{subject} is not {operand}"),
     # An unanswered field satisfies no comparison, so what denies a denial holds for it too.
@@ -37,37 +33,14 @@ _NEGATIVE = {
     "starts_with": N_("{subject} does not start with {any_operand}"),
     "answered": N_("{subject} is not answered"),
 }
-
 # "On or before 5 March" is good English, "on or before 2:30pm" is not.
 _OF_TIMES = {
     "on_or_before": (N_("{subject} is {operand} or earlier"), N_("{subject} is not {operand} or earlier")),
     "on_or_after": (N_("{subject} is {operand} or later"), N_("{subject} is not {operand} or later")),
 }
-
-
-@dataclass(frozen=True)
-class _Claim:
-    """A comparison, or a condition that its designer worded, with whether what stands round it says "not"."""
-
-    condition: Condition
-    negated: bool
-
-    def holds(self, facts: Facts) -> bool:
-        return self.condition.holds(facts) != self.negated
-
-
-@dataclass(frozen=True)
-class _Group:
-    """Claims joined by "and" or by "or", never one inside another of its own sort."""
-
-    by_and: bool
-    parts: tuple[_Clause, ...]
-
-    def holds(self, facts: Facts) -> bool:
-        return (all if self.by_and else any)(part.holds(facts) for part in self.parts)
-
-
-_Clause = _Claim | _Group
+_SOME, _ANY = N_("there is at least one in {items}"), N_("there is at least one in {items} for which {condition}")
+_NO, _NONE = N_("there are none in {items}"), N_("there are none in {items} for which {condition}")
+_EVERY = N_("for every one in {items}, {condition}")
 
 
 def meaning(condition: Condition, speech: Speech) -> str:
@@ -75,93 +48,73 @@ def meaning(condition: Condition, speech: Speech) -> str:
 
     The words go on from "if". They are empty where it asks nothing.
     """
-    return _Explanation(speech, personal=False).joined(_clause(condition, negated=False, keep_because=False))
+    return ConditionWords(speech).condition(condition)
 
 
-def reasons(condition: Condition, speech: Speech) -> tuple[str, ...]:
-    """Say why a condition holds of the facts of a speech, one reason after another.
-
-    A designer's own `because` comes first; of what "or" joins, only what holds is said; days are worked out.
-    """
-    clause = _clause(condition, negated=False, keep_because=True)
-    explanation = _Explanation(speech, personal=True)
-    return tuple(explanation.words(part) for part in explanation.parts(clause))
+def is_denial_of_answer(comparison: Comparison) -> bool:
+    """Whether it is `answered` false: true of what is blank or was not asked."""
+    row = comparison.operator
+    return row.name == "answered" and comparison.operands == (Literal(False, comparison.operands[0].kind),)
 
 
-def _clause(condition: Condition, *, negated: bool, keep_because: bool) -> _Clause:
-    """Push `not` down to the claims, and take out the brackets that change nothing."""
-    match condition:
-        case _ if keep_because and condition.because is not None and not negated:
-            return _Claim(condition, negated)
-        case Not(part):
-            return _clause(part, negated=not negated, keep_because=keep_because)
-        case All(parts) | Some(parts):
-            below = (_clause(part, negated=negated, keep_because=keep_because) for part in parts)
-            return _group(isinstance(condition, All) != negated, below)
-    return _Claim(condition, negated)
+class ConditionWords(ItemWords):
+    """Words conditions, and the values in them."""
 
+    def condition(self, condition: Condition) -> str:
+        return self.joined(clause(condition))
 
-def _group(by_and: bool, clauses: Iterator[_Clause]) -> _Clause:
-    parts: list[_Clause] = []
-    for clause in clauses:
-        parts += clause.parts if isinstance(clause, _Group) and clause.by_and == by_and else [clause]
-    return parts[0] if len(parts) == 1 else _Group(by_and, tuple(parts))
+    def joined(self, one: Clause) -> str:
+        """Word a clause; one that joins others by their words and "and" or "or"."""
+        if isinstance(one, Claim):
+            return self.claim(one)
+        words = [self._bracketed(part) if isinstance(part, Group) else self.claim(part) for part in one.parts]
+        return self.speech.language.all_of(words) if one.by_and else self.speech.language.any_of(words)
 
-
-@dataclass(frozen=True)
-class _Explanation:
-    """Words clauses. `personal`: for one citizen, whose answers made them hold."""
-
-    speech: Speech
-    personal: bool
-
-    def joined(self, clause: _Clause) -> str:
-        words = [self.words(part) for part in self.parts(clause)]
-        by_or = isinstance(clause, _Group) and not clause.by_and
-        return self.speech.language.any_of(words) if by_or else self.speech.language.all_of(words)
-
-    def parts(self, clause: _Clause) -> tuple[_Clause, ...]:
-        """Give the parts of a group without those that did not lead here; a claim is its own only part."""
-        if isinstance(clause, _Claim):
-            return (clause,)
-        if clause.by_and or not self.personal:
-            return clause.parts
-        return tuple(part for part in clause.parts if part.holds(self.speech.facts))
-
-    def words(self, clause: _Clause) -> str:
-        if isinstance(clause, _Group):
-            return self._bracketed(clause)
-        because = clause.condition.because
-        if self.personal and because is not None and not clause.negated:
-            return self.speech.plain(because)
-        assert isinstance(clause.condition, Comparison)
-        return self._comparison(clause.condition, clause.negated)
-
-    def _bracketed(self, group: _Group) -> str:
+    def _bracketed(self, group: Group) -> str:
         """Join a group inside another so that one hears where it begins."""
-        words, length = self.joined(group), len(self.parts(group))
+        length = len(group.parts)
         if length < 2:
-            return words
-        frame = (_BOTH if length == 2 else _ALL_TRUE) if group.by_and else _EITHER
-        return self.speech.say(frame, list=words)
+            return self.joined(group)
+        frame = (_BOTH if length == 2 else _ALL_TRUE) if group.by_and else EITHER
+        return self.speech.say(frame, list=self.joined(group))
 
-    def _comparison(self, comparison: Comparison, negated: bool) -> str:
-        values, language = ValueWords(self.speech, worked_out=self.personal), self.speech.language
-        about = values.field_of(comparison.subject)
-        operands = [values.say(operand, about) for operand in comparison.operands]
+    def claim(self, claim: Claim) -> str:
+        """Word a comparison, or what is said about items."""
+        match claim.condition:
+            case Comparison() as comparison:
+                return self.comparison(comparison, claim.negated, comparison.operands)
+            case AnyItem(items):
+                return self._claim_of_items(items, (_NO, _NONE) if claim.negated else (_SOME, _ANY))
+            case EveryItem(items) if claim.negated:
+                some = Items(items.repeat, Not(items.where) if items.where else None, items.outer)
+                return self._claim_of_items(some, (_SOME, _ANY))
+            case EveryItem(items):
+                return self._claim_of_items(items, (_EVERY, _EVERY))
+        raise TypeError(claim.condition)
+
+    def _claim_of_items(self, items: Items, frames: tuple[str, str]) -> str:
+        noun = self.items(Items(items.repeat))
+        asked = clause(items.where or ALWAYS)
+        words = self._bracketed(asked) if isinstance(asked, Group) else self.claim(asked)
+        return self.speech.say(frames[bool(words)], items=noun, condition=words)
+
+    def comparison(self, comparison: Comparison, negated: bool, operands: tuple[Value, ...]) -> str:
+        """Word a comparison, with those of its operands that matter."""
+        about, language = self.measure(comparison.subject), self.speech.language
+        words = [self.say(operand, about) for operand in operands]
         return self.speech.say(
             _words(comparison, negated),
-            subject=values.say(comparison.subject),
-            operand=language.all_of(operands),
-            any_operand=language.any_of(operands),
-            all_operand=language.all_of(operands),
+            subject=self.say(comparison.subject),
+            operand=language.all_of(words),
+            any_operand=language.any_of(words),
+            all_operand=language.all_of(words),
         )
 
 
 def _words(comparison: Comparison, negated: bool) -> str:
     row = comparison.operator
-    if row.name == "answered":
-        negated = negated != (comparison.operands == (Literal(False, comparison.operands[0].kind),))
     if comparison.subject.kind is Kind.TIME and row.name in _OF_TIMES:
         return _OF_TIMES[row.name][negated]
+    if is_denial_of_answer(comparison):
+        negated = not negated
     return _NEGATIVE[row.name] if negated else row.words

@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
 
-from babel.dates import format_date
-
-from formkit.dates import Duration
-from formkit.kinds import Comparable, Kind
+from formkit.explain.days import by_rule, shifted
+from formkit.explain.nouns import noun, part_noun, quoted
+from formkit.fields.money import Money
+from formkit.items import OverItems
+from formkit.kinds import Comparable
 from formkit.page import Field
 from formkit.speech import Speech
-from formkit.subjects import subject
-from formkit.text import Message
-from formkit.values import Age, Answer, Calculation, Count, Day, Literal, Value
+from formkit.values import Age, Answer, Calculation, Cases, Count, Day, Literal, Value
 
 
 def N_(words: str) -> str:  # noqa: N802 - gettext's own name for "a message that is worded later"
     return words
 
 
-def NN_(one: str, several: str) -> tuple[str, str]:  # noqa: N802 - the same for a message with a plural
-    return one, several
-
-
-_QUOTED = N_("“{words}”")
-_ANSWER_TO = N_("the answer to “{question}”")
-_PART = N_("the {part} in {subject}")
 _AGE = N_("the age today worked out from {born}")
 _AGE_AT = N_("the age on {day} worked out from {born}")
 _COUNT = N_("the number of answers to “{question}”")
-_DEPENDS = N_("an amount that depends on other answers")
-_LATEST = N_("the latest {day}")
-_BEFORE, _AFTER = N_("{length} before {day}"), N_("{length} after {day}")
-_MINUS, _PLUS = N_("{day} minus {length}"), N_("{day} plus {length}")
-_TODAY, _YES, _NO = N_("today"), N_("Yes"), N_("No")
-_LENGTHS = (
-    (12, NN_("{number} year", "{number} years")),
-    (1, NN_("{number} month", "{number} months")),
-)
-_DAYS = NN_("{number} day", "{number} days")
+_YES, _NO = N_("Yes"), N_("No")
 _CALCULATIONS = {
     "sum": N_("the total of {list}"),
     "difference": N_("{first} minus {second}"),
@@ -51,10 +34,8 @@ _CALCULATIONS = {
     "least": N_("the least of {list}"),
     "greatest": N_("the greatest of {list}"),
 }
-# "time in Great Britain is “No”" says little: what was asked must be heard where the answer is yes, no or several.
-_KINDS_BY_QUESTION = (Kind.TRUTH, Kind.CHOICES)
-# "Select whether you are a resident" is good English, "whether you are a resident is “No”" is not.
-_NO_NOUN = ("whether ", "if ")
+_PLACES = 10
+"""More digits after the point are nobody's answer, but the rest of a division."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +49,7 @@ class ValueWords:
         """Word a value; a literal as the field it is compared with would show it."""
         match value:
             case Literal(found):
-                return self._literal(found, about)
+                return self.literal(found, about)
             case Answer():
                 return self._answer(value)
             case Day():
@@ -76,103 +57,107 @@ class ValueWords:
             case Age(born, at):
                 return self._age(born, at)
             case Count(name):
-                return self.speech.say(_COUNT, question=self._label(name))
-            case Calculation(how, parts):
-                return self._calculation(how, [self.say(part) for part in parts])
-        return self.speech.say(_DEPENDS)
+                return self.speech.say(_COUNT, question=self.speech.plain(self.fields[name].label))
+            case Calculation(how):
+                return self.calculation(how, [self.say(part, look) for part, look in self.looks(value, about)])
+        raise TypeError(value)
 
-    def field_of(self, value: Value) -> Field | None:
-        """The field whose answer a value is, whole and unchanged."""
-        if not isinstance(value, Answer) or value.part is not None:
-            return None
-        return self.speech.facts.journey.fields[value.field]
+    def measure(self, value: Value) -> Field | None:
+        """The field whose answers look like a value: of a product with money in it, the one that is money."""
+        match value:
+            case Answer(name, _, None):
+                return self.fields[name]
+            case OverItems():
+                return self.measure(value.each)
+            case Calculation("quotient", (first, second)):
+                found, by = self.measure(first), self.measure(second)
+                return None if _is_money(by) else found
+            case Calculation("product", parts):
+                money = [part for part in parts if _is_money(self.measure(part))]
+                return self._first(money or parts)
+            case Calculation(_, parts):
+                return self._first(parts)
+            case Cases(entries):
+                return self._first(one for _, one in entries)
+        return None
 
-    def _literal(self, found: Comparable, about: Field | None) -> str:
+    def looks(self, value: Calculation, about: Field | None = None) -> Iterator[tuple[Value, Field | None]]:
+        """Give each part of a calculation with the field that its literals look like: nobody takes £10 times £0.50."""
+        measure = self.measure(value)
+        literals = [part for part in value.parts if isinstance(part, Literal)]
+        for place, part in enumerate(value.parts):
+            is_factor = value.how == "product" and (measure is not None or len(literals) > 1)
+            is_plain = is_factor or (value.how == "quotient" and place == 1)
+            yield part, None if is_plain else measure or about
+
+    def _first(self, values: Iterable[Value]) -> Field | None:
+        return next((found for found in map(self.measure, values) if found), None)
+
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """Every field of the journey, by name."""
+        return self.speech.facts.journey.fields
+
+    def literal(self, found: Comparable, about: Field | None) -> str:
+        """Word what was found as an answer to a field would be worded."""
         match found:
             case bool():
-                return self._quoted(self.speech.say(_YES if found else _NO))
+                return quoted(self.speech.say(_YES if found else _NO), self.speech)
             case date():
                 return self._date(found, about)
             case time():
                 return self.speech.language.time(found)
             case Fraction():
-                return self._number(Decimal(found.numerator) / Decimal(found.denominator), about)
+                return self._number(found, about)
             case str():
-                return self._quoted(self._option(found, about))
-        return self.speech.language.all_of([self._quoted(self._option(one, about)) for one in sorted(found)])
+                return quoted(self._option(found, about), self.speech)
+        words = sorted(self._option(one, about) for one in found)
+        return self.speech.language.all_of([quoted(one, self.speech) for one in words])
 
     def _date(self, day: date, about: Field | None) -> str:
         """A day that can be an answer is worded as one: a month as a month."""
         is_answer = about is not None and about.type.literal(about.type.to_json(day)) == day
         return about.type.show(day, self.speech.language, {}) if about and is_answer else self.speech.language.date(day)
 
-    def _number(self, number: Decimal, about: Field | None) -> str:
+    def _number(self, number: Fraction, about: Field | None) -> str:
+        exact = Decimal(number.numerator) / Decimal(number.denominator)
+        if _places(exact) > _PLACES:
+            exact = round(exact, 2)
         language = self.speech.language
-        return about.type.show(number, language, {}) if about else language.number(number)
-
-    def _quoted(self, words: str) -> str:
-        return self.speech.say(_QUOTED, words=words)
+        return about.type.show(exact, language, {}) if about else language.number(exact)
 
     def _option(self, value: str, about: Field | None) -> str:
-        labels = {choice.value: choice.label for choice in about.choices()} if about else {}
-        return self.speech.plain(labels[value]) if value in labels else value
-
-    def _label(self, name: str) -> str:
-        return self.speech.plain(self.speech.facts.journey.fields[name].label)
+        option = about.option_of.get(value) if about else None
+        return self.speech.plain(option.label) if option else value
 
     def _answer(self, value: Answer) -> str:
-        words = self.noun(self.speech.facts.journey.fields[value.field])
-        if value.part:
-            words = self.speech.say(_PART, part=value.part.replace("_", " "), subject=words)
-        return self._shifted(words, (value.plus,)) if value.plus else words
-
-    def noun(self, one: Field) -> str:
-        """Call a field by its subject, or by its question where it has none that says enough."""
-        named = None if one.type.KIND in _KINDS_BY_QUESTION else subject(one, self.speech)
-        if named and not named[0].startswith(_NO_NOUN):
-            return named[0]
-        return self.speech.say(_ANSWER_TO, question=self.speech.plain(one.label))
+        one = self.fields[value.field]
+        words = part_noun(one, value.part, self.speech) if value.part else noun(one, self.speech)
+        return shifted(words, (value.plus,), self.speech) if value.plus else words
 
     def _day(self, day: Day) -> str:
         moment = day.of(self.speech.facts) if self.worked_out else None
-        if isinstance(moment, date):
-            return self.speech.language.date(moment)
-        return self._shifted(self._base(day.base), day.shifts)
-
-    def _base(self, base: date | tuple[int, int] | None) -> str:
-        if base is None:
-            return self.speech.say(_TODAY)
-        if isinstance(base, date):
-            return self.speech.language.date(base)
-        # 2024 has a 29 February.
-        words = format_date(date(2024, *base), "d MMMM", locale=self.speech.language.locale)
-        return self.speech.say(_LATEST, day=words)
-
-    def _shifted(self, day: str, shifts: Sequence[Duration]) -> str:
-        """ "17 years before today"; what comes after the first shift is added: "… plus 90 days"."""
-        for place, by in enumerate(shifts):
-            back, on = (_MINUS, _PLUS) if place else (_BEFORE, _AFTER)
-            is_back = by.months < 0 or by.days < 0
-            day = self.speech.say(back if is_back else on, length=self._length(-by if is_back else by), day=day)
-        return day
-
-    def _length(self, by: Duration) -> str:
-        words, rest = [], by.months
-        for months, forms in _LENGTHS:
-            number, rest = divmod(rest, months)
-            words += [self._counted(forms, number)] if number else []
-        if by.days or not words:
-            words.append(self._counted(_DAYS, by.days))
-        return self.speech.language.all_of(words)
-
-    def _counted(self, forms: tuple[str, str], number: int) -> str:
-        return self.speech.language.say(Message(forms[0], {"number": number}, forms[1], number))
+        return self.speech.language.date(moment) if isinstance(moment, date) else by_rule(day, self.speech)
 
     def _age(self, born: Value, at: Value) -> str:
         if at == Day(None):
-            return self.speech.say(_AGE, born=self.say(born))
-        return self.speech.say(_AGE_AT, born=self.say(born), day=self.say(at))
+            return self.speech.say(_AGE, born=self.born(born))
+        return self.speech.say(_AGE_AT, born=self.born(born), day=self.say(at))
 
-    def _calculation(self, how: str, parts: list[str]) -> str:
+    def born(self, born: Value) -> str:
+        """Word the day that an age counts from."""
+        return self.say(born)
+
+    def calculation(self, how: str, parts: list[str]) -> str:
+        """Word a calculation of parts that are worded already."""
         first, second = (*parts, "", "")[:2]
         return self.speech.say(_CALCULATIONS[how], list=self.speech.language.all_of(parts), first=first, second=second)
+
+
+def _is_money(one: Field | None) -> bool:
+    return one is not None and isinstance(one.type, Money)
+
+
+def _places(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0

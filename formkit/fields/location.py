@@ -78,6 +78,7 @@ class Location(FieldType):
         "longitude": "Longitude must be in decimal degrees between {minimum} and {maximum}, like -0.1276",
     }
     WORDS: ClassVar[Mapping[str, str]] = {
+        "kind": "Kind of location",
         "postcode": "Postcode",
         "uprn": "Unique property reference number (UPRN)",
         "uprn_hint": "For example, 100023336956",

@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import MethodNotAllowed, NotFound
 from werkzeug.wrappers import Response
 
-from formkit.explain.conditions import reasons
+from formkit.explain.reasons import reasons
 from formkit.forms import PageForm
 from formkit.gazetteer.enquiries import look_ups
 from formkit.page import Page

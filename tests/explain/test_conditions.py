@@ -1,6 +1,6 @@
-"""Conditions in words: exact for designers, personal for citizens."""
+"""Conditions in words, exact for designers."""
 
-from datetime import date, time
+from datetime import time
 from fractions import Fraction
 
 import pytest
@@ -8,10 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from formkit.conditions import ALWAYS, OPERATORS, All, Condition, Not, Some
-from formkit.explain.conditions import _NEGATIVE, meaning, reasons
+from formkit.dates import Duration
+from formkit.explain.conditions import _NEGATIVE, meaning
+from formkit.items import AnyItem, EveryItem, ItemCount, Items, OverItems
 from formkit.kinds import Kind
 from formkit.values import Age, Answer, Day, Literal
-from tests.badge import FOR_ME, YOUNG, compare, says, speech, wording
+from tests import household
+from tests.badge import FOR_ME, YOUNG, compare, says, speech
 
 IN_UK = says("uk", "is", True)
 ADULT = compare(Age(Answer("born", Kind.DATE), Day(None)), "at_least", Literal(Fraction(18), Kind.NUMBER))
@@ -74,27 +77,38 @@ def test_times_are_compared_as_people_say_it(operator: str, said: str, denied: s
     assert meaning(Not(one), speech()) == f"your date of birth {denied}"
 
 
-def test_days_are_worked_out_for_the_citizen() -> None:
-    assert reasons(YOUNG, speech(born=date(2012, 1, 1))) == ("your date of birth is after 1 June 2009",)
+CHILDREN, PAY = Answer("child_born", Kind.DATE), Answer("pay", Kind.NUMBER)
+YOUNG_ONES = Items("children", compare(CHILDREN, "after", Day(None, (Duration(-12 * 16),))))
+OF_ITEMS = [
+    (AnyItem(Items("children")), "there is at least one in “Your children”"),
+    (Not(AnyItem(Items("children"))), "there are none in “Your children”"),
+    (
+        AnyItem(YOUNG_ONES),
+        "there is at least one in “Your children” for which date of birth is after 16 years before today",
+    ),
+    (
+        Not(AnyItem(YOUNG_ONES)),
+        "there are none in “Your children” for which date of birth is after 16 years before today",
+    ),
+    (EveryItem(YOUNG_ONES), "for every one in “Your children”, date of birth is after 16 years before today"),
+    (
+        Not(EveryItem(YOUNG_ONES)),
+        "there is at least one in “Your children” for which date of birth is not after 16 years before today",
+    ),
+    (
+        compare(ItemCount(YOUNG_ONES), "more_than", Literal(Fraction(2), Kind.NUMBER)),
+        "the number of “Your children” for which date of birth is after 16 years before today is more than 2",
+    ),
+    (
+        compare(OverItems("sum", Items("jobs"), PAY), "at_most", Literal(Fraction(20), Kind.NUMBER)),
+        "the total of the weekly pay over “Jobs of your household” is £20 or less",
+    ),
+]
 
 
-def test_the_designers_reason_comes_first() -> None:
-    because = says("born", "after", date(2020, 1, 1), because="badges are for adults")
-    assert reasons(because, speech()) == ("badges are for adults",)
-    assert reasons(All((FOR_ME, because)), speech()) == ("who the badge is for is “Me”", "badges are for adults")
-    assert reasons(All((FOR_ME, because), wording("you are a child")), speech()) == ("you are a child",)
-
-
-def test_a_reason_is_not_given_for_its_opposite() -> None:
-    because = says("whom", "is", "me", because="you need it")
-    assert reasons(Not(because), speech()) == ("who the badge is for is not “Me”",)
-
-
-def test_of_alternatives_only_what_holds_led_here() -> None:
-    either = Some((FOR_ME, IN_UK))
-    assert reasons(either, speech(whom="other", uk=True)) == ("the answer to “Do you live in the UK?” is “Yes”",)
-    both = All((YOUNG, either))
-    assert reasons(both, speech(whom="me", uk=False, born=date(2012, 1, 1)))[1] == "who the badge is for is “Me”"
+@pytest.mark.parametrize(("condition", "words"), OF_ITEMS, ids=[words for _, words in OF_ITEMS])
+def test_items_are_called_by_the_title_of_their_list(condition: Condition, words: str) -> None:
+    assert meaning(condition, household.speech()) == words
 
 
 CONDITIONS = some.recursive(
@@ -112,4 +126,3 @@ CONDITIONS = some.recursive(
 def test_every_condition_can_be_said(condition: Condition) -> None:
     words = meaning(condition, speech())
     assert "{" not in words
-    assert isinstance(reasons(condition, speech(whom="me", uk=True)), tuple)
