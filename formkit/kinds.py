@@ -21,6 +21,7 @@ class Kind(Enum):
     TIME = "a time"
     CHOICE = "one option"
     CHOICES = "several options"
+    FILES = "files"
     TRUTH = "yes or no"
     RECORD = "several parts"
 

@@ -16,6 +16,7 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from tests import valid_page
+from tests.folder import posted
 from tests.valid_page import words
 
 Inputs = dict[str, list[str]]
@@ -84,6 +85,8 @@ def _values(control: Element) -> list[str]:
     if control.get("name") is None or control.tag == "button":
         return []
     match control.tag, control.get("type"):
+        case "input", "file":
+            return []
         case "input", "radio" | "checkbox":
             return [control.get("value") or "on"] if "checked" in control.attrib else []
         case "input", _:
@@ -139,7 +142,7 @@ class Citizen:
 
     def posts(self, path: str, inputs: Mapping[str, list[str]], **options: Any) -> Citizen:
         """Post to an address, and go where it sends."""
-        return self._came(self.browser.post(path, data=inputs, base_url=self.base_url, **options))
+        return self._came(self.browser.post(path, data=posted(inputs), base_url=self.base_url, **options))
 
     def is_at(self, name: str) -> Citizen:
         """The page's address ends with this."""

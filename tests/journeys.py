@@ -11,6 +11,7 @@ from typing import Any
 from flask import Flask
 
 from formkit.clock import FixedClock
+from formkit.scanning import unseen
 from formkit.settings import Settings, read_settings
 from formkit.stores import Store, open_store
 from formkit.web.app import create_app
@@ -156,7 +157,10 @@ def town(folder: Path, *definitions: dict[str, Any], debug: bool = False, **envi
     clock = FixedClock(NOON)
     store = open_store(settings, clock)
     assert isinstance(store, Store), store
-    return Town(create_app(replace(settings, debug=debug), store, clock=clock), store, clock, forms)
+    app = create_app(replace(settings, debug=debug), store, clock=clock)
+    if "FORMKIT_SCANNER" not in environ:
+        vars(app.extensions["formkit"])["scan"] = unseen
+    return Town(app, store, clock, forms)
 
 
 def filled_in(citizen: Citizen, colour: str = "red") -> Citizen:

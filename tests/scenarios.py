@@ -10,9 +10,11 @@ from typing import Any
 from formkit.definition.compile import compile
 from formkit.fields.field_type import input_name
 from formkit.journey import Journey
+from formkit.kinds import Kind
 from formkit.page import Page
 from formkit.service import Scenario
 from formkit.walk import Trail, walk
+from tests.folder import Chosen
 
 DEFINITIONS = Path(__file__).parent.parent / "form_definitions"
 
@@ -54,6 +56,9 @@ class Life:
         assert step is not None
         for one in step.applying:
             value = self.trail.facts.values.get(one.name)
+            if value is not None and one.type.KIND is Kind.FILES:
+                yield one.name, [Chosen(file.name) for file in value]
+                continue
             for part, texts in one.type.retype(value).items() if value is not None else ():
                 yield input_name(one.name, part), list(texts)
 

@@ -40,11 +40,10 @@ def lived(citizen: Citizen, life: Life) -> Iterator[Page]:
     citizen.start(life.journey.name, "cy")
     for page in life.asked:
         yield citizen.is_at(page.name).page
+        path = citizen.page.path
         if page.fields:
             yield citizen.presses("Parhau", dict.fromkeys(citizen.page.inputs.keys() - {"csrf-token"}, "")).page
-            citizen.opens(citizen.page.path)
-        if citizen.page.path.endswith(f"/{page.name}"):
-            citizen.presses("Parhau", life.typed(page))
+        citizen.opens(path).presses("Parhau", life.typed(page))
     yield citizen.page
 
 

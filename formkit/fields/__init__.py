@@ -12,6 +12,7 @@ from formkit.fields.declaration import Declaration
 from formkit.fields.driving_licence_number import DrivingLicenceNumber
 from formkit.fields.email import Email
 from formkit.fields.field_type import FieldType
+from formkit.fields.file import File
 from formkit.fields.integer import Integer
 from formkit.fields.location import Location
 from formkit.fields.long_text import LongText
@@ -57,6 +58,7 @@ TYPES: dict[str, type[FieldType]] = {
         Address,
         Postcode,
         NationalInsuranceNumber,
+        File,
         Declaration,
         NhsNumber,
         Utr,

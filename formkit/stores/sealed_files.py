@@ -11,15 +11,13 @@ from __future__ import annotations
 import io
 import os
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from formkit.stores.keyring import Keyring, Slot, tampered
+from formkit.stores.keyring import Keyring, Slot, Tampered, tampered
 
 CHUNK = 64 * 1024
 _FORMAT = 1
@@ -109,6 +107,11 @@ class _Opened(io.RawIOBase):
         self._place = 0
         self._held = -1, b""
 
+    def close(self) -> None:
+        """Close the file too."""
+        self._file.close()
+        super().close()
+
     def readable(self) -> bool:
         return True
 
@@ -139,8 +142,11 @@ class _Opened(io.RawIOBase):
         return self._held[1]
 
 
-@contextmanager
-def opened(path: Path, keyring: Keyring, slot: Slot) -> Iterator[BinaryIO]:
+def opened(path: Path, keyring: Keyring, slot: Slot) -> BinaryIO:
     """Open a sealed file as a stream that can be read from any place; raises OSError, and Tampered at any read."""
-    with path.open("rb") as file:
-        yield io.BufferedReader(_Opened(file, keyring, slot), CHUNK)
+    file = path.open("rb")
+    try:
+        return io.BufferedReader(_Opened(file, keyring, slot), CHUNK)
+    except Tampered:
+        file.close()
+        raise

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -71,7 +70,7 @@ class Uploads:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         return SealedFile(path, self.keyring, _content(upload_id))
 
-    def look_into(self, arrived: Arriving) -> AbstractContextManager[BinaryIO]:
+    def look_into(self, arrived: Arriving) -> BinaryIO:
         """Open a file that has come but is not kept yet."""
         return opened(arrived.path, self.keyring, _content(arrived.id))
 
@@ -113,7 +112,7 @@ class Uploads:
             rows = connection.execute(query).all()
         return tuple(self._upload(row) for row in rows)
 
-    def open(self, upload_id: UUID) -> AbstractContextManager[BinaryIO]:
+    def open(self, upload_id: UUID) -> BinaryIO:
         """Open a kept file; raises OSError when it is gone, and Tampered."""
         return opened(self._path(upload_id), self.keyring, _content(upload_id))
 

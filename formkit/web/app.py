@@ -16,10 +16,12 @@ from formkit.payments.stand_in import StandIn
 from formkit.settings import Settings
 from formkit.stores import Store
 from formkit.web import (
+    arrivals,
     check_answers,
     confirmation,
     cookies,
     errors,
+    files,
     gate,
     headers,
     health,
@@ -33,12 +35,11 @@ from formkit.web import (
     static_files,
     surroundings,
 )
+from formkit.web.arrivals import LARGEST_POST
 from formkit.web.environment import environment
 from formkit.web.languages import LanguagePath
 from formkit.web.site import Site
 
-LARGEST_POST = 1_000_000
-"""Bytes of one post; the longest text that a field takes is far below."""
 _ROOMS = (
     health,
     information,
@@ -49,6 +50,7 @@ _ROOMS = (
     pay_messages,
     pay_stand_in,
     confirmation,
+    files,
     pages,
 )
 
@@ -87,7 +89,7 @@ def create_app(
     # An address with `//` is none of ours; Werkzeug would send it on to an absolute one, with the scheme of a proxy.
     app.url_map.merge_slashes = False
     app.extensions["formkit"] = _site(settings, store, library or Library(settings.definitions), clock, stand_in)
-    for room in (gate, headers, cookies, static_files, errors):
+    for room in (gate, headers, cookies, static_files, errors, arrivals):
         room.register(app)
     for page in _ROOMS:
         app.register_blueprint(page.blueprint)

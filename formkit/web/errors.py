@@ -10,7 +10,9 @@ from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import BadHost, BadRequest, HTTPException, InternalServerError, ServiceUnavailable
 from werkzeug.wrappers import Response
 
+from formkit.sizes import said
 from formkit.stores import StoreUnavailable, Tampered
+from formkit.web.languages import in_language, spoken
 
 PAGES = frozenset({400, 403, 404, 405, 410, 413, 429, 500, 503})
 _OTHERS = {True: 500, False: 400}
@@ -23,7 +25,12 @@ def show(error: HTTPException) -> Response:
     if code < 400 or isinstance(request.routing_exception, BadHost):
         return error.get_response()  # by a Host that can be no name, no page has addresses to link to
     name = code if code in PAGES else _OTHERS[code >= 500]
-    response = make_response(render_template(f"errors/{name}.html", code=code, broken=_broken()), code)
+    response = make_response(
+        render_template(
+            f"errors/{name}.html", code=code, broken=_broken(), largest=_largest(), again=in_language(spoken())
+        ),
+        code,
+    )
     for header, value in error.get_headers(request.environ):
         if header in ("Allow", "Retry-After"):
             response.headers[header] = value
@@ -34,6 +41,12 @@ def _broken() -> bool:
     """Whether the form at hand never compiled, so that the page can only show its problems."""
     edition = g.get("edition")
     return edition is not None and edition.journey is None
+
+
+def _largest() -> str:
+    """How large a file of the page at hand may be; empty where it asks for none."""
+    most: int = g.get("largest_file", 0)
+    return said(most) if most else ""
 
 
 def unavailable(error: StoreUnavailable) -> Response:

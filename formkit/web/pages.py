@@ -15,7 +15,8 @@ from formkit.forms import PageForm
 from formkit.gazetteer.enquiries import look_ups
 from formkit.page import Page
 from formkit.stores import StoreUnavailable
-from formkit.web import cookies
+from formkit.web import cookies, uploads
+from formkit.web.arrivals import expect
 from formkit.web.items import IN_INNER_ITEM, IN_ITEM, path_of
 from formkit.web.languages import in_language, spoken
 from formkit.web.site import site
@@ -76,6 +77,7 @@ def _find(visit: Visit, name: str) -> Page:
     page = visit.journey.page_at(name, visit.path)
     if page is None:
         raise NotFound
+    expect(page)
     return page
 
 
@@ -83,18 +85,32 @@ def _take(visit: Visit, page: Page) -> Answer:
     if page.kind == "exit":
         raise MethodNotAllowed(["GET", "HEAD"])
     if SWITCH in request.form:
-        return _show(visit, page, request.form)
+        return _show(_with_files(visit, page), page, request.form)
     if not visit.is_genuine:
         return _show_again(visit, page)
     if visit.payment:
         return redirect(visit.pay_url, 303)
     if page.is_read:
         return redirect(after(visit.keep({page.name: True}), page.name), 303)
-    return _judge(visit, page)
+    visit, refused = uploads.take(visit, page)
+    return _stay(visit, page, refused) if uploads.stays(page) else _judge(visit, page, refused)
 
 
-def _judge(visit: Visit, page: Page) -> Answer:
-    form = _form(visit, page, request.form, judged=True)
+def _with_files(visit: Visit, page: Page) -> Visit:
+    """Keep the files that were chosen: browsers choose none again on the page in the other language."""
+    return uploads.take(visit, page)[0] if visit.is_genuine and not visit.payment else visit
+
+
+def _stay(visit: Visit, page: Page, refused: uploads.Refusals) -> Answer:
+    """Show the page as it is after files came or went; only what is wrong with them is said so far."""
+    form = _form(visit, page, request.form, refused)
+    form.validate()
+    form.hush(but=refused)
+    return _render(visit, page, form), 422 if refused else 200
+
+
+def _judge(visit: Visit, page: Page, refused: uploads.Refusals) -> Answer:
+    form = _form(visit, page, request.form, refused, judged=True)
     if not form.validate():
         return _render(visit, page, form), 422 if form.errors else 200
     return redirect(after(visit.keep(form.values()), page.name), 303)
@@ -114,8 +130,16 @@ def _show(visit: Visit, page: Page, posted: MultiDict[str, str] | None = None, n
     return _render(visit, page, _form(visit, page, posted), notice), notice.status if notice else 200
 
 
-def _form(visit: Visit, page: Page, posted: MultiDict[str, str] | None, *, judged: bool = False) -> PageForm:
+def _form(
+    visit: Visit,
+    page: Page,
+    posted: MultiDict[str, str] | None,
+    refused: uploads.Refusals | None = None,
+    *,
+    judged: bool = False,
+) -> PageForm:
     language, kept = visit.speech.language, visit.own_answers
+    posted = uploads.typed(visit, page, posted, refused)
     found = look_ups(site().gazetteer, page, kept, posted, language.code, judged=judged)
     return PageForm(page, visit.facts, kept, language, posted, look_ups=found)
 
@@ -128,6 +152,7 @@ def _render(visit: Visit, page: Page, form: PageForm | None, notice: Notice | No
         "body": speech.blocks(page.body) if page.body else None,
         "caption": caption(visit.speech, page),
         "form": form,
+        "takes_files": bool(uploads.fields(page)),
         "errors": form.errors if form else (),
         "action": in_language(spoken()),
         "back": back_url(visit, page.name),

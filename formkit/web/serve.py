@@ -111,6 +111,8 @@ def purge(store: Store, stop: Event) -> None:
     while not stop.is_set():
         try:
             gone = store.sessions.purge()
+            store.uploads.purge()
+            store.uploads.sweep()
             _log.debug("Deleted %s sessions that had timed out", gone)
         except StoreUnavailable as error:
             _log.warning("Sessions that have timed out wait to be deleted: %s", error)

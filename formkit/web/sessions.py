@@ -52,6 +52,7 @@ def delete(form: str) -> Answer:
         return _ask(visit, notice="paying"), 503
     if visit.session:
         site().store.sessions.end(visit.session.id)
+        site().store.uploads.purge()
     cookies.take_back()
     g.session = None
     return redirect(url_for("sessions.delete_answers", form=form), 303)

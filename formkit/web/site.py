@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from flask import current_app, request
@@ -13,7 +14,8 @@ from formkit.gazetteer import Gazetteer
 from formkit.library import Library
 from formkit.payments import Checkout
 from formkit.payments.stand_in import StandIn
-from formkit.settings import Settings
+from formkit.scanning import Scan, open_scanner, refused
+from formkit.settings import BadSetting, Settings
 from formkit.stores import Store
 
 
@@ -28,6 +30,12 @@ class Site:
     checkout: Checkout
     stand_in: StandIn | None = None
     gazetteer: Gazetteer | None = None
+
+    @cached_property
+    def scan(self) -> Scan:
+        """What looks for viruses in uploaded files; one that must not be used here refuses them all."""
+        found = open_scanner(self.settings)
+        return refused if isinstance(found, BadSetting) else found
 
     @property
     def origin(self) -> str:

@@ -9,9 +9,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from formkit.fields.file import File
 from formkit.page import Field, Page
 from formkit.speech import Speech
 from formkit.trail import Step, Trail
+from formkit.web.files import links
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,12 @@ def summary(trail: Trail, speech: Speech) -> tuple[Part, ...]:
 
 def _rows(answers: Iterator[tuple[Step, Field, Any]], speech: Speech) -> Iterator[Row]:
     for step, one, value in answers:
-        shown = "" if value is None else speech.show_alone(one.name, value)
+        shown = "" if value is None else _shown(one, value, speech)
         yield Row(_key(one, speech), shown, step, speech.plain(one.texts.get("subject", one.label)))
+
+
+def _shown(one: Field, value: Any, speech: Speech) -> str:
+    return links(value, speech.language) if isinstance(one.type, File) else speech.show_alone(one.name, value)
 
 
 def _key(one: Field, speech: Speech) -> Markup:

@@ -35,6 +35,7 @@ PAGES = frozenset(
         "confirmation",
         "delete-answers",
         "extend",
+        "files",
         "pay",
         "print",
         "start",

@@ -1,0 +1,66 @@
+"""Arrivals: how a request's body is read where it may hold files. They go to the disk as they come, sealed."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import IO
+
+from flask import Flask, Request, g, request
+
+from formkit.fields.file import File
+from formkit.page import Page
+from formkit.stores.arriving import Arriving
+from formkit.web.site import site
+
+LARGEST_POST = 1_000_000
+"""Bytes of one post without its files; the longest text that a field takes is far below."""
+MOST_PARTS = 1_000
+_LENIENCE = 2
+"""How many times as much may be sent as may be kept: a file that is somewhat too large is an error of its field alone."""
+
+
+class Body(Request):
+    """A request whose files are sealed as they arrive, once `expect` has said that they may come."""
+
+    max_form_parts = MOST_PARTS
+
+    def _get_file_stream(
+        self,
+        total_content_length: int | None,
+        content_type: str | None,
+        filename: str | None = None,
+        content_length: int | None = None,
+    ) -> IO[bytes]:
+        """Give what a file is written to; Werkzeug's own documentation says to override this."""
+        most = g.get("largest_file")
+        if not most or not filename:
+            return BytesIO()  # no more than LARGEST_POST
+        arriving = site().store.uploads.receive(most)
+        g.setdefault("arriving", []).append(arriving)
+        return arriving  # type: ignore[return-value] # it has what the parser uses
+
+
+def largest(kind: File) -> int:
+    """The most bytes of one file of a field; no form goes beyond FORMKIT_LARGEST_UPLOAD."""
+    return min(kind.largest, site().settings.largest_upload)
+
+
+def expect(page: Page) -> None:
+    """Let the post at hand be as large as the files that its page asks for. Call it before anything of it is read."""
+    kinds = [one.type for one in page.inputs if isinstance(one.type, File)]
+    if kinds:
+        g.largest_file = max(largest(kind) for kind in kinds)
+        request.max_content_length = LARGEST_POST + _LENIENCE * sum(kind.most * largest(kind) for kind in kinds)
+
+
+def discard(_error: BaseException | None) -> None:
+    """Delete what arrived with the request and was not kept."""
+    for arriving in g.get("arriving", ()):
+        assert isinstance(arriving, Arriving)
+        arriving.discard()
+
+
+def register(app: Flask) -> None:
+    """Read the bodies of an app in this way."""
+    app.request_class = Body
+    app.teardown_request(discard)
