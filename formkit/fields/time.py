@@ -83,6 +83,10 @@ class Time(OneLine):
     def show(self, value: time, language: Language, labels: Mapping[str, str]) -> str:
         return language.time(value)
 
+    def show_alone(self, value: time, language: Language, labels: Mapping[str, str]) -> str:
+        words = language.time(value)
+        return words[:1].upper() + words[1:]
+
     def example(self, bounds: Bounds) -> time:
         moment = time(14, 30)
         if isinstance(bounds.maximum, time):

@@ -44,6 +44,18 @@ def test_a_page_that_no_answers_reach_is_refused(when):
         ("month_year", {}, {"all": [{"field": "at", "after": "2026-01"}, {"field": "at", "before": "2026-03"}]}, True),
         ("month_year", {}, {"all": [{"field": "at", "after": "2026-01"}, {"field": "at", "before": "2026-02"}]}, False),
         ("month_year", {"min": "2026-01-15"}, {"field": "at", "before": "2026-01-15"}, True),
+        (
+            "month_year",
+            {"min": "2020-01", "max": "2030-01"},
+            {"all": [{"field": "at", "after": "2026-01-31"}, {"field": "at", "before": "2026-02-02"}]},
+            True,
+        ),
+        (
+            "month_year",
+            {},
+            {"all": [{"field": "at", "on_or_after": "2026-01-10"}, {"field": "at", "before": "2026-01-20"}]},
+            False,
+        ),
         ("month_year", {"min": "2026-01-15"}, {"field": "at", "before": "2026-01"}, False),
     ],
 )

@@ -96,6 +96,11 @@ def test_a_time_is_shown_as_gov_uk_writes_it(moment: time, english: str, welsh: 
     assert [Time().show(moment, language(code), {}) for code in ("en", "cy")] == [english, welsh]
 
 
+def test_a_time_that_stands_alone_begins_with_a_capital() -> None:
+    shown = [Time().show_alone(moment, language("cy"), {}) for moment in (time(12), time(14, 30))]
+    assert shown == ["Hanner dydd", "2:30pm"]
+
+
 @pytest.mark.parametrize("json", ["2:30", "14.30", "24:00", "14:60", "1430", "14:30:00", "", 1430, None, []])
 def test_only_a_time_on_the_24_hour_clock_is_a_kept_time(json: object) -> None:
     with pytest.raises(ValueError, match="not a time"):
