@@ -11,6 +11,7 @@ from typing import Any
 from flask import Flask
 
 from formkit.clock import FixedClock
+from formkit.payments.stand_in import StandIn
 from formkit.scanning import unseen
 from formkit.settings import Settings, read_settings
 from formkit.stores import Store, open_store
@@ -145,7 +146,9 @@ def write(folder: Path, definition: dict[str, Any]) -> None:
     (folder / f"{definition['name']}.json").write_text(json.dumps(definition, indent=1), encoding="utf-8")
 
 
-def town(folder: Path, *definitions: dict[str, Any], debug: bool = False, **environ: str) -> Town:
+def town(
+    folder: Path, *definitions: dict[str, Any], debug: bool = False, stand_in: StandIn | None = None, **environ: str
+) -> Town:
     """Serve these definitions, or the two small ones, at noon on 1 June 2026."""
     forms = folder / "forms"
     forms.mkdir()
@@ -157,9 +160,7 @@ def town(folder: Path, *definitions: dict[str, Any], debug: bool = False, **envi
     clock = FixedClock(NOON)
     store = open_store(settings, clock)
     assert isinstance(store, Store), store
-    app = create_app(replace(settings, debug=debug), store, clock=clock)
-    if "FORMKIT_SCANNER" not in environ:
-        vars(app.extensions["formkit"])["scan"] = unseen
+    app = create_app(replace(settings, debug=debug), store, clock=clock, stand_in=stand_in)
     return Town(app, store, clock, forms)
 
 

@@ -91,8 +91,9 @@ class Payments:
         return made
 
     def latest(self, draft_id: UUID) -> Payment | None:
-        """Give the last attempt to pay for a draft."""
-        return self._one(select(_TABLE).where(_TABLE.c.draft_id == draft_id).order_by(_TABLE.c.created_at.desc()))
+        """Give the last attempt to pay for a draft: the open one, where there is one."""
+        last = (_TABLE.c.ended_at.is_(None).desc(), _TABLE.c.created_at.desc(), _TABLE.c.ended_at.desc())
+        return self._one(select(_TABLE).where(_TABLE.c.draft_id == draft_id).order_by(*last))
 
     def find(self, provider_id: str) -> Payment | None:
         """Find the attempt that the provider knows by this id."""

@@ -135,4 +135,6 @@ def _show(visit: Visit, payment: Payment, status: str, *, can_go_on: bool = Fals
         amount=pounds(visit, payment.bill.amount),
         can_go_on=can_go_on,
         contact=visit.journey.organisation.contact,
+        back="",
+        notice="",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flask import Blueprint, request
-from werkzeug.exceptions import Forbidden, NotFound, RequestEntityTooLarge
+from werkzeug.exceptions import Forbidden, NotFound
 
 from formkit.payments.provider import Unavailable
 from formkit.payments.signature import LARGEST, is_genuine, payment_of
@@ -18,8 +18,7 @@ def hear() -> tuple[str, int]:
     secret = site().settings.pay_webhook_secret
     if not secret:
         raise NotFound
-    if (request.content_length or LARGEST + 1) > LARGEST:
-        raise RequestEntityTooLarge
+    request.max_content_length = LARGEST
     body = request.get_data()
     if not is_genuine(body, request.headers.get("Pay-Signature", ""), secret):
         raise Forbidden
