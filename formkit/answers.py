@@ -54,6 +54,11 @@ def without(answers: Answers, path: Path) -> Answers:
     return {**answers, field_of(page): [one for name, one in items.items() if name != item]}
 
 
+def listed(answers: Answers, page: str, path: Path = ()) -> Answers:
+    """Keep the items of a page (of an item, with `path`) as a list, empty where nobody has added any."""
+    return put(answers, path, {field_of(page): [*_items(at(answers, path), page).values()]})
+
+
 def field_of(page: str) -> str:
     """The name that the items of a page have among the answers."""
     return page.replace("-", "_")

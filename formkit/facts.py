@@ -49,6 +49,11 @@ class TrailFacts:
             return self.own_items.get(repeat, ())
         return self.outer.items(repeat)
 
+    @property
+    def way(self) -> tuple[TrailFacts, ...]:
+        """The items that these facts are within, from the outside in, their own last; none outside of items."""
+        return (*(self.outer.way if self.outer else ()), self) if self.path else ()
+
     def at(self, path: Path) -> TrailFacts:
         """The facts of the item at a path, or those with which it would begin."""
         facts = self

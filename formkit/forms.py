@@ -5,7 +5,7 @@ Fields reach WTForms as data, never as attributes of a form class: a field of a 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import replace
 from hmac import compare_digest
 from typing import Any
@@ -22,9 +22,10 @@ from formkit.fields.field_type import Json
 from formkit.fields.look_up import LookUps
 from formkit.language import Language
 from formkit.page import Field, Must, Page, Prose
-from formkit.questions import Passage, Question
+from formkit.questions import Passage, Question, Result
 from formkit.replies import Posted, Reply
 from formkit.speech import Speech
+from formkit.values import Value
 
 TOKEN = "csrf-token"
 """The name of the token's input: it has a hyphen, as no field name has."""
@@ -86,9 +87,8 @@ class PageForm:
         for one in self.page.inputs:
             if askable(one, self.facts) and (one.reveal is None or self._can_reveal(one, standing.get(one.reveal.by))):
                 standing[one.name] = one
-        return {
-            name: Reply(one, self.facts, kept.get(name), self.look_ups.of.get(name)) for name, one in standing.items()
-        }
+        look_ups = self.look_ups.of
+        return {name: Reply(one, self.facts, kept.get(name), look_ups.get(name)) for name, one in standing.items()}
 
     def _can_reveal(self, one: Field, by: Field | None) -> bool:
         if by is None or one.reveal is None:
@@ -159,11 +159,26 @@ class PageForm:
         return worded(one, rule.error, Speech(self.speech.language, self.facts))
 
     @property
-    def items(self) -> tuple[Question | Passage, ...]:
-        """The questions and the words between them, in the order they stand on the page."""
-        questions = {question.name: question for question in self.questions}
-        shown = [self._passage(one) if isinstance(one, Prose) else questions.get(one.name) for one in self.page.items]
+    def items(self) -> tuple[Question | Passage | Result, ...]:
+        """The questions, and the words and calculations between them, in the order they stand on the page."""
+        standing: dict[str, Question | Result] = {one.name: one for one in self.questions}
+        standing |= {one.name: one for one in self.results}
+        shown = [self._passage(one) if isinstance(one, Prose) else standing.get(one.name) for one in self.page.items]
         return tuple(one for one in shown if one is not None)
+
+    @property
+    def results(self) -> Iterator[Result]:
+        """The calculations to show that come to something before the page is answered: they ask none of its inputs."""
+        facts = replace(self.speech.facts, values=dict(self.speech.facts.values))
+        speech, unknown = replace(self.speech, facts=facts), {one.name for one in self.page.fields}
+        for one in self.page.fields:
+            if one.calculation and one.when.holds(facts) and _reads_none(one.calculation, unknown):
+                found = one.calculation.of(facts)
+                unknown.discard(one.name)
+                if found is not None:
+                    value = facts.values[one.name] = one.type.calculated(found)
+                    if one.shown:
+                        yield Result(one.name, speech.marked(one.label), speech.show_alone(one.name, value))
 
     def _passage(self, prose: Prose) -> Passage | None:
         if not prose.when.holds(self.facts):
@@ -184,3 +199,7 @@ def _errors(question: Question) -> Iterator[Error]:
     for option in options:
         for revealed in question.revealed(option):
             yield from _errors(revealed)
+
+
+def _reads_none(value: Value, names: Set[str]) -> bool:
+    return names.isdisjoint(name for name, _ in value.references())

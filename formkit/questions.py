@@ -188,3 +188,13 @@ class Passage:
     style: Literal["text", "inset", "warning", "details"]
     body: Markup
     title: Markup | None = None
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a calculation comes to, among the questions of a page."""
+
+    name: str
+    label: Markup
+    words: str
+    style: Literal["result"] = "result"

@@ -7,17 +7,19 @@ the words that the citizen saw, in English and in their own language.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
+from formkit.answers import ID, field_of
 from formkit.due import due
+from formkit.facts import TrailFacts
 from formkit.language import Language
-from formkit.page import Field, Page
+from formkit.page import Field
 from formkit.service import Destination
 from formkit.speech import Speech
-from formkit.trail import Trail
+from formkit.trail import Step, Trail
 from formkit.wordings import Wording
 
 VERSION = 1
@@ -78,6 +80,10 @@ class _Words:
 
     speeches: Mapping[str, Speech]
 
+    def about(self, facts: TrailFacts) -> _Words:
+        """Go on with the answers of an item."""
+        return _Words({code: replace(speech, facts=facts) for code, speech in self.speeches.items()})
+
     def of(self, wording: Wording | None) -> dict[str, str] | None:
         return None if wording is None else {code: speech.plain(wording) for code, speech in self.speeches.items()}
 
@@ -96,30 +102,43 @@ def _document(trail: Trail, words: _Words, own: Speech, at: datetime) -> dict[st
         "submitted": at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         "today": trail.facts.today.isoformat(),
         "declaration": {"agreed": True, "text": words.of(journey.declaration)} if journey.declaration else None,
-        "answers": dict(_answers(trail)),
-        "details": [_detail(trail, step.page, one, value, words) for step, one, value in trail.answers()],
+        "answers": dict(_answers(trail, trail.facts)),
+        "details": [_detail(step, one, value, words.about(step.facts)) for step, one, value in trail.answers()],
     }
 
 
-def _answers(trail: Trail) -> Iterator[tuple[str, Any]]:
-    """Give the answers as JSON: fields by name, and true for each content page that was read."""
-    yield from ((page.name, True) for page in trail.pages if page.kind == "content")
-    yield from ((one.name, _json(one, value)) for _, one, value in trail.answers())
+def _answers(trail: Trail, facts: TrailFacts) -> Iterator[tuple[str, Any]]:
+    """Give answers as JSON: true for each page that was read, fields by name, and a list of items for each repeat."""
+    for step in trail.steps:
+        if step.path == facts.path:
+            if step.page.is_read:
+                yield step.page.name, True
+            yield from ((one.name, _json(one, facts.values.get(one.name))) for one in step.applying)
+    for name, items in facts.own_items.items():
+        yield name, [{ID: item.path[-1][1], **dict(_answers(trail, item))} for item in items]
 
 
 def _json(one: Field, value: object) -> Any:
     return None if value is None else one.type.to_json(value)
 
 
-def _detail(trail: Trail, page: Page, one: Field, value: object, words: _Words) -> dict[str, Any]:
-    section = next((each for each in trail.journey.sections if each.name == page.section), None)
+def _detail(step: Step, one: Field, value: object, words: _Words) -> dict[str, Any]:
+    page, journey = step.page, step.facts.journey
+    section = next((each for each in journey.sections if each.name == page.section), None)
     return {
         "section": {"name": page.section, "title": words.of(section.title if section else None)},
         "page": {"name": page.name, "title": words.of(page.title)},
+        **({"items": [_item(item, words) for item in step.facts.way]} if step.path else {}),
         "field": one.name,
         "type": one.type.NAME,
-        "label": words.of(one.label),
+        "label": words.of(one.texts.get("label")),
         "value": _json(one, value),
         "shown": words.shown(one.name, value),
-        "provenance": "citizen",
+        "provenance": "citizen" if one.calculation is None else "calculated",
     }
+
+
+def _item(facts: TrailFacts, words: _Words) -> dict[str, Any]:
+    name, item = facts.path[-1]
+    repeat = facts.journey.repeats[field_of(name)].repeat
+    return {"page": name, ID: item, "title": words.about(facts).of(repeat.item_title if repeat else None)}

@@ -109,6 +109,10 @@ class Trail:
         """Whether a page may be visited now."""
         return self.step(name, path) is not None
 
+    def has(self, path: Path) -> bool:
+        """Whether an item has been begun."""
+        return any(step.path[: len(path)] == path for step in self.steps)
+
     def task_of(self, step: Step) -> Task:
         """Find the task that a step belongs to."""
         return next(task for task in self.tasks if step in task.steps)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection, Row, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from formkit.answers import put
+from formkit.answers import Answers, listed, put, without
 from formkit.clock import Clock
 from formkit.facts import Path
 from formkit.stores import tables
@@ -83,12 +83,22 @@ class Drafts:
 
         When this returns a draft, the answers survive the end of this process the moment after (law 8).
         """
+        return self._change(draft_id, lambda answers: put(answers, path, values))
+
+    def list_items(self, draft_id: UUID, page: str, path: Path = ()) -> Draft | None:
+        """Keep that the items of a page (of an item, with `path`) are all there are, be it none."""
+        return self._change(draft_id, lambda answers: listed(answers, page, path))
+
+    def take(self, draft_id: UUID, path: Path) -> Draft | None:
+        """Take an item away with its answers; one that is gone already stays so."""
+        return self._change(draft_id, lambda answers: without(answers, path))
+
+    def _change(self, draft_id: UUID, change: Callable[[Answers], Answers]) -> Draft | None:
         with self.database.write() as connection:
             draft = self.locked(connection, draft_id)
             if draft is None or is_paid_for(connection, draft_id):
                 return None
-            answers = put(draft.answers, path, values)
-            return self._keep(connection, replace(draft, answers=answers, posted=self.clock.now()))
+            return self._keep(connection, replace(draft, answers=change(draft.answers), posted=self.clock.now()))
 
     def move(self, draft_id: UUID, fingerprint: str) -> Draft | None:
         """Let a draft go on with another definition, which must be kept; but not while it is being paid for."""

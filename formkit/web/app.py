@@ -30,10 +30,12 @@ from formkit.web import (
     pay,
     pay_messages,
     pay_stand_in,
+    removal,
     services,
     sessions,
     static_files,
     surroundings,
+    task_list,
 )
 from formkit.web.arrivals import LARGEST_POST
 from formkit.web.environment import environment
@@ -50,6 +52,8 @@ _ROOMS = (
     pay_messages,
     pay_stand_in,
     confirmation,
+    task_list,
+    removal,
     files,
     pages,
 )

@@ -120,4 +120,6 @@ def _render(visit: Visit, *, notice: str = "", disagreed: bool = False) -> str:
 
 
 def _back_url(visit: Visit) -> str:
+    if visit.journey.task_list:
+        return visit.task_list_url
     return visit.url(visit.trail.last) if visit.trail.last else ""

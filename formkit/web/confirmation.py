@@ -19,10 +19,11 @@ from formkit.stores.submissions import Receipt
 from formkit.trail import Trail
 from formkit.walk import walk
 from formkit.web import time_out
+from formkit.web.editions import journey_of
 from formkit.web.languages import spoken
 from formkit.web.site import site
 from formkit.web.summary import summary
-from formkit.web.visits import Visit, journey_of, open_visit
+from formkit.web.visits import Visit, open_visit
 from formkit.web.way import elsewhere, start_url
 
 Answer = Response | str

@@ -15,12 +15,12 @@ from formkit.forms import PageForm
 from formkit.gazetteer.enquiries import look_ups
 from formkit.page import Page
 from formkit.stores import StoreUnavailable
-from formkit.web import cookies, uploads
+from formkit.web import cookies, lists, uploads
 from formkit.web.arrivals import expect
-from formkit.web.items import IN_INNER_ITEM, IN_ITEM, path_of
+from formkit.web.items import IN_INNER_ITEM, IN_ITEM, may_be_item, path_of
 from formkit.web.languages import in_language, spoken
 from formkit.web.site import site
-from formkit.web.summary import caption
+from formkit.web.titles import caption, item_titles
 from formkit.web.visits import Visit, begun, blind_visit, open_visit
 from formkit.web.way import after, back_url, elsewhere
 
@@ -70,12 +70,15 @@ def post(form: str, name: str, **items: str) -> Answer:
         return _take(visit, _find(visit, name))
     except StoreUnavailable:
         visit = blind_visit(path_of(items))
-        return _show(visit, _find(visit, name), request.form, UNAVAILABLE)
+        page = _find(visit, name)
+        if page.repeat:
+            raise
+        return _show(visit, page, request.form, UNAVAILABLE)
 
 
 def _find(visit: Visit, name: str) -> Page:
     page = visit.journey.page_at(name, visit.path)
-    if page is None:
+    if page is None or not all(may_be_item(visit.journey, *item) for item in visit.path):
         raise NotFound
     expect(page)
     return page
@@ -84,12 +87,16 @@ def _find(visit: Visit, name: str) -> Page:
 def _take(visit: Visit, page: Page) -> Answer:
     if page.kind == "exit":
         raise MethodNotAllowed(["GET", "HEAD"])
+    if page.repeat:
+        return lists.take(visit, page)
     if SWITCH in request.form:
         return _show(_with_files(visit, page), page, request.form)
     if not visit.is_genuine:
         return _show_again(visit, page)
     if visit.payment:
         return redirect(visit.pay_url, 303)
+    if lists.is_removed(visit):
+        return redirect(lists.removed_url(visit), 303)
     if page.is_read:
         return redirect(after(visit.keep({page.name: True}), page.name), 303)
     visit, refused = uploads.take(visit, page)
@@ -98,7 +105,8 @@ def _take(visit: Visit, page: Page) -> Answer:
 
 def _with_files(visit: Visit, page: Page) -> Visit:
     """Keep the files that were chosen: browsers choose none again on the page in the other language."""
-    return uploads.take(visit, page)[0] if visit.is_genuine and not visit.payment else visit
+    may_keep = visit.is_genuine and not visit.payment and not lists.is_removed(visit)
+    return uploads.take(visit, page)[0] if may_keep else visit
 
 
 def _stay(visit: Visit, page: Page, refused: uploads.Refusals) -> Answer:
@@ -125,6 +133,8 @@ def _show_again(visit: Visit, page: Page) -> Answer:
 
 
 def _show(visit: Visit, page: Page, posted: MultiDict[str, str] | None = None, notice: Notice | None = None) -> Answer:
+    if page.repeat:
+        return lists.show(visit, page)
     if page.kind != "question":
         return _render(visit, page, None, notice), notice.status if notice else 200
     return _render(visit, page, _form(visit, page, posted), notice), notice.status if notice else 200
@@ -151,9 +161,10 @@ def _render(visit: Visit, page: Page, form: PageForm | None, notice: Notice | No
         "title": speech.marked(page.title) if page.title else None,
         "body": speech.blocks(page.body) if page.body else None,
         "caption": caption(visit.speech, page),
+        "about": item_titles(visit.speech).striptags(),
         "form": form,
         "takes_files": bool(uploads.fields(page)),
-        "errors": form.errors if form else (),
+        "errors": (form.errors if form else ()) or lists.errors_of_ticked(visit, page),
         "action": in_language(spoken()),
         "back": back_url(visit, page.name),
         "token": visit.token,

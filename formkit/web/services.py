@@ -94,7 +94,9 @@ def start(form: str) -> str:
 
 
 def _first_url(shown: Service) -> str:
-    """The first page that somebody comes to who has answered nothing."""
+    """The task list, or the first page that somebody comes to who has answered nothing."""
+    if shown.journey.task_list:
+        return url_for("task_list.task_list", form=shown.edition.name)
     trail = walk(shown.journey, {}, site().clock.today())
     first = trail.steps[0] if trail.steps else None
     return page_url(shown.edition.name, first.page.name, first.path) if first else shown.url

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
 from formkit.fields.file import File
-from formkit.page import Field, Page
+from formkit.page import Field, Repeat
 from formkit.speech import Speech
 from formkit.trail import Step, Trail
 from formkit.web.files import links
+from formkit.web.titles import item_title, item_titles, section_title
 
 
 @dataclass(frozen=True)
 class Row:
-    """One answer in words. `key` names it, `step` is where it was asked, `subject` what a Change link calls it."""
+    """One answer in words. `key` names it, `step` is where to change it, if anywhere, `subject` what it is called."""
 
     key: Markup
     value: str
-    step: Step
+    step: Step | None
     subject: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows that stand together: those of an item under its title, else with none."""
+
+    title: Markup | None
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
@@ -31,19 +40,55 @@ class Part:
     """A section of the summary; only the nameless one has no title."""
 
     title: Markup | None
-    rows: tuple[Row, ...]
+    blocks: tuple[Block, ...]
 
 
 def summary(trail: Trail, speech: Speech) -> tuple[Part, ...]:
     """Word every answer on the trail, in order. `speech` must speak of the facts of that trail."""
-    parts = groupby(trail.answers(), key=lambda answer: answer[0].page.section)
-    return tuple(Part(_title(speech, name), tuple(_rows(answers, speech))) for name, answers in parts)
+    sections = groupby(trail.steps, key=lambda step: step.page.section)
+    parts = (Part(section_title(speech, name), tuple(_blocks([*steps], speech))) for name, steps in sections)
+    return tuple(part for part in parts if part.blocks)
 
 
-def _rows(answers: Iterator[tuple[Step, Field, Any]], speech: Speech) -> Iterator[Row]:
-    for step, one, value in answers:
-        shown = "" if value is None else _shown(one, value, speech)
-        yield Row(_key(one, speech), shown, step, speech.plain(one.texts.get("subject", one.label)))
+def _blocks(steps: Sequence[Step], speech: Speech) -> Iterator[Block]:
+    """Give the answers outside of items, with those of items in their place."""
+    for is_in_items, run in groupby(steps, key=lambda step: bool(step.path)):
+        if is_in_items:
+            for _, item in groupby(run, key=lambda step: step.path[:1]):
+                yield from _item([*item], speech, 1)
+        elif rows := tuple(row for step in run for row in _rows(step, speech)):
+            yield Block(None, rows)
+
+
+def _item(steps: Sequence[Step], speech: Speech, depth: int) -> Iterator[Block]:
+    """Give an item's own answers, then each item inside it."""
+    own = [step for step in steps if len(step.path) == depth]
+    rows = tuple(row for step in own for row in _rows(step, speech))
+    path = steps[0].path[:depth]
+    yield Block(item_titles(replace(speech, facts=speech.facts.at(path))), rows)
+    inner = (step for step in steps if len(step.path) > depth)
+    for _, item in groupby(inner, key=lambda step: step.path[: depth + 1]):
+        yield from _item([*item], speech, depth + 1)
+
+
+def _rows(step: Step, speech: Speech) -> Iterator[Row]:
+    spoken = replace(speech, facts=step.facts)
+    if step.page.repeat:
+        yield _list_row(step, step.page.repeat, spoken)
+    for one in step.applying:
+        value = step.facts.values.get(one.name)
+        if one.calculation is None or (one.shown and value is not None):
+            shown = "" if value is None else _shown(one, value, spoken)
+            subject = spoken.plain(one.texts.get("subject", one.label))
+            yield Row(_key(one, spoken), shown, step if one.calculation is None else None, subject)
+
+
+def _list_row(step: Step, repeat: Repeat, speech: Speech) -> Row:
+    """Name the items that were added, or say that there are none."""
+    heading = step.page.title or speech.facts.journey.title
+    titles = [item_title(replace(speech, facts=item)).striptags() for item in step.facts.items(repeat.field)]
+    empty = speech.plain(repeat.empty) if repeat.empty else speech.say("None added")
+    return Row(speech.marked(heading), "\n".join(titles) or empty, step, speech.plain(heading))
 
 
 def _shown(one: Field, value: Any, speech: Speech) -> str:
@@ -58,13 +103,3 @@ def _key(one: Field, speech: Speech) -> Markup:
     words = speech.plain(given)
     code = speech.code_of(given)
     return speech.in_language(code).within("span", speech, Markup.escape(words[:1].upper() + words[1:]))
-
-
-def _title(speech: Speech, name: str) -> Markup | None:
-    section = next((one for one in speech.facts.journey.sections if one.name == name), None)
-    return speech.marked(section.title) if section and section.title else None
-
-
-def caption(speech: Speech, page: Page) -> Markup | None:
-    """The section that a page belongs to, as the words above its heading."""
-    return _title(speech, page.section)

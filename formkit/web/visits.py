@@ -14,7 +14,7 @@ from werkzeug.exceptions import Gone
 from formkit.answers import at
 from formkit.facts import Path, TrailFacts
 from formkit.journey import Journey
-from formkit.library import Edition, kept_journey
+from formkit.library import Edition
 from formkit.speech import Speech
 from formkit.stores.drafts import Draft
 from formkit.stores.payments import OPEN_OR_PAID, Payment
@@ -22,8 +22,9 @@ from formkit.stores.sessions import Session
 from formkit.trail import Step, Trail
 from formkit.walk import walk
 from formkit.web import cookies, csrf, time_out
+from formkit.web.editions import current, journey_for
 from formkit.web.headers import keep_private
-from formkit.web.items import page_url
+from formkit.web.items import is_begun_here, page_url
 from formkit.web.languages import spoken
 from formkit.web.site import site
 
@@ -55,7 +56,7 @@ class Visit:
     @cached_property
     def trail(self) -> Trail:
         """The pages reached."""
-        return walk(self.journey, self.answers, self.today, self.path)
+        return walk(self.journey, self.answers, self.today, self.path if is_begun_here() else ())
 
     @cached_property
     def facts(self) -> TrailFacts:
@@ -84,9 +85,9 @@ class Visit:
         posted = request.form.get(csrf.FIELD, "")
         return self.session is not None and csrf.is_genuine(posted, cookies.token())
 
-    def url(self, step: Step, *, change: bool = False) -> str:
+    def url(self, step: Step, **query: str) -> str:
         """The address of a step; an item that is to be begun is given its id here."""
-        return page_url(self.edition.name, step.page.name, step.path, change=change)
+        return page_url(self.edition.name, step.page.name, step.path, **query)
 
     @property
     def check_answers_url(self) -> str:
@@ -98,19 +99,37 @@ class Visit:
         """The address to which citizens return from paying."""
         return url_for("pay.pay", form=self.edition.name)
 
-    def standing_url(self, *, change: bool = False) -> str:
-        """The address where the citizen stands: the first open question, an exit, or check answers."""
+    @property
+    def task_list_url(self) -> str:
+        """The address of the task list, for a journey that has one."""
+        return url_for("task_list.task_list", form=self.edition.name)
+
+    def standing_url(self) -> str:
+        """The address where the citizen stands: the first open question, an exit, check answers, or the task list."""
+        if self.journey.task_list:
+            return self.task_list_url
         step = self.trail.exit or self.trail.current
-        return self.url(step, change=change) if step else self.check_answers_url
+        return self.url(step) if step else self.check_answers_url
 
     def keep(self, values: Mapping[str, Any]) -> Visit:
         """Keep a page's answers; the visit goes on with them. Begins a session or draft where there is none."""
+        visit, draft = self._drafted()
+        return visit.changed(site().store.drafts.post(draft.id, values, self.path))
+
+    def keep_list(self, page: str) -> Visit:
+        """Keep that the items of a page are all there are; the visit goes on with that."""
+        visit, draft = self._drafted()
+        return visit.changed(site().store.drafts.list_items(draft.id, page, self.path))
+
+    def _drafted(self) -> tuple[Visit, Draft]:
         visit = self if self.session else begun(self)
-        draft = visit.draft or _started(visit)
-        kept = site().store.drafts.post(draft.id, values, self.path)
-        if kept is None:
-            raise Gone  # deleted or sent from another tab since this request began
-        return replace(visit, draft=kept)
+        return visit, visit.draft or _started(visit)
+
+    def changed(self, draft: Draft | None) -> Visit:
+        """Go on with a draft that was changed; with None it was deleted or sent from another tab since."""
+        if draft is None:
+            raise Gone
+        return replace(self, draft=draft)
 
 
 def open_visit(path: Path = ()) -> Visit:
@@ -118,8 +137,8 @@ def open_visit(path: Path = ()) -> Visit:
     keep_private()
     edition: Edition = g.edition
     session = site().store.sessions.visit(cookies.token()) if cookies.token() else None
-    draft = _current(site().store.drafts.find(session.id, edition.name), edition) if session else None
-    visit = Visit(edition, _journey(edition, draft), site().clock.today(), session, draft, path)
+    draft = current(site().store.drafts.find(session.id, edition.name), edition) if session else None
+    visit = Visit(edition, journey_for(edition, draft), site().clock.today(), session, draft, path)
     _surround(visit)
     return visit
 
@@ -154,26 +173,3 @@ def _started(visit: Visit) -> Draft:
         return store.drafts.start(visit.session.id, visit.edition.name, journey.fingerprint)
     except LookupError as error:
         raise Gone from error
-
-
-def _current(draft: Draft | None, edition: Edition) -> Draft | None:
-    """With `--debug`, open journeys move to each edited definition (law 2)."""
-    journey = edition.journey
-    if draft is None or journey is None or not site().settings.debug or draft.fingerprint == journey.fingerprint:
-        return draft
-    site().store.definitions.keep(journey.fingerprint, journey.name, edition.text)
-    return site().store.drafts.move(draft.id, journey.fingerprint)
-
-
-def _journey(edition: Edition, draft: Draft | None) -> Journey:
-    """The definition that a draft began with; the newest if this formkit can't read that one any more."""
-    assert edition.journey is not None
-    if draft is None or draft.fingerprint == edition.journey.fingerprint:
-        return edition.journey
-    return journey_of(draft.fingerprint) or edition.journey
-
-
-def journey_of(fingerprint: str) -> Journey | None:
-    """Find the journey of an earlier edition."""
-    text = site().store.definitions.text(fingerprint)
-    return kept_journey(text) if text else None

@@ -4,35 +4,78 @@ from __future__ import annotations
 
 from flask import request, url_for
 
+from formkit.facts import Path
+from formkit.page import Page
+from formkit.trail import Step
 from formkit.web import cookies
-from formkit.web.items import CHANGE
 from formkit.web.site import site
 from formkit.web.visits import Visit
 
+CHANGE = "change"
+"""In a query: the citizen came from check answers, and goes back there unless the change opens new questions.
 
-def is_change() -> bool:
-    """Whether the citizen came from check answers to change this page."""
-    return CHANGE in request.args
+`1` leads straight back; the name of a page that lists items leads on through an item to that list, then back.
+"""
+STRAIGHT = "1"
+
+
+def change() -> str:
+    """How the citizen goes back to check answers after this page; empty when they did not come from there."""
+    return request.args.get(CHANGE, "")
+
+
+def carried() -> dict[str, str]:
+    """The query of an address that is to lead back as the one at hand does."""
+    return {CHANGE: change()} if change() else {}
+
+
+def step_url(visit: Visit, step: Step, back: str, **query: str) -> str:
+    """The address of a step, from which the citizen goes back to check answers like this."""
+    carried = {CHANGE: STRAIGHT if step.page.name == back else back} if back else {}
+    return visit.url(step, **carried, **query)
+
+
+def item_url(visit: Visit, listed: Page, step: Step) -> str:
+    """The address of a page of an item on the list at hand: after its last page the item leads back to the list."""
+    back = listed.name if change() == STRAIGHT else change()
+    return visit.url(step, **({CHANGE: back} if back else {}))
 
 
 def after(visit: Visit, name: str) -> str:
     """Where the citizen goes on to after a page: the next on the trail, or where new questions have opened."""
     step = visit.trail.step(name, visit.path)
     if step is None:
-        return visit.standing_url(change=is_change() and visit.trail.current is not None)
+        return visit.standing_url()
     following = visit.trail.after(step)
-    if is_change():
-        return visit.standing_url(change=visit.trail.current is not None)
-    return visit.url(following) if following else visit.standing_url()
+    if change() == STRAIGHT or (change() and following is None):
+        return _after_change(visit, step)
+    return step_url(visit, following, change()) if following else visit.standing_url()
+
+
+def _after_change(visit: Visit, step: Step) -> str:
+    """Go back to check answers, unless questions of the task at hand are open: then to these first."""
+    task = visit.trail.task_of(step)
+    if task.exit:
+        return visit.url(task.exit)
+    if task.current:
+        return visit.url(task.current, **{CHANGE: _list_of(visit, task.current.path) or STRAIGHT})
+    return visit.check_answers_url if visit.trail.is_complete else visit.standing_url()
+
+
+def _list_of(visit: Visit, path: Path) -> str:
+    """The outermost list that an item was added to, if any."""
+    return next((name for depth, (name, _) in enumerate(path) if visit.trail.step(name, path[:depth])), "")
 
 
 def back_url(visit: Visit, name: str) -> str:
     """Where the back link goes: check answers after a change, else the page before on the trail, or the start."""
-    if is_change() and visit.trail.is_complete:
+    if change() == STRAIGHT and visit.trail.is_complete:
         return visit.check_answers_url
     step = visit.trail.step(name, visit.path)
     before = visit.trail.before(step) if step else None
-    return visit.url(before) if before else start_url(visit)
+    if before:
+        return step_url(visit, before, "" if change() == STRAIGHT else change())
+    return visit.task_list_url if visit.journey.task_list else start_url(visit)
 
 
 def start_url(visit: Visit) -> str:
@@ -50,7 +93,14 @@ def elsewhere(visit: Visit, name: str | None) -> str | None:
         return timed_out_url(visit) if cookies.token() else start_url(visit)
     if visit.draft is None and site().store.submissions.latest(visit.session.id, visit.edition.name):
         return url_for("confirmation.confirmation", form=visit.edition.name)
-    return None if name is None and visit.trail.is_complete else visit.standing_url()
+    return None if name is None and visit.trail.is_complete else list_url(visit) or visit.standing_url()
+
+
+def list_url(visit: Visit, **query: str) -> str | None:
+    """The address of the innermost list, among those that the address at hand goes through, that can be visited."""
+    lists = ((name, visit.path[:depth]) for depth, (name, _) in reversed([*enumerate(visit.path)]))
+    found = next((step for name, path in lists if (step := visit.trail.step(name, path))), None)
+    return step_url(visit, found, change(), **query) if found else None
 
 
 def timed_out_url(visit: Visit) -> str:
