@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import given
@@ -16,7 +17,8 @@ from formkit.journey import Data, Destination, Journey, Organisation, Section, S
 from formkit.kinds import Kind
 from formkit.language import Language, language
 from formkit.page import Field, Option, Page
-from formkit.submission import Submission, finish
+from formkit.service import Payment
+from formkit.submission import Paid, Submission, finish
 from formkit.text import Text
 from formkit.values import Answer, Literal
 from formkit.walk import walk
@@ -183,3 +185,25 @@ def test_nothing_off_the_trail_is_ever_submitted(answers: dict[str, Any]) -> Non
         assert set(submission.document["answers"]) == asked
         assert submission.document["answers"].items() <= answers.items()
         assert {detail["field"] for detail in submission.document["details"]} == asked - {"warning"}
+
+
+def test_what_is_due_must_be_what_was_paid() -> None:
+    fee = Payment(Literal(Fraction(10), Kind.NUMBER), said("A permit"))
+    trail = walk(replace(JOURNEY, payment=fee, declaration=None), {"drives": False, "country": "here"}, TODAY)
+    assert trail.is_complete
+
+    def sent(paid: Paid | None) -> Submission | None:
+        return finish(trail, language("en"), CODE, AT, agreed=False, paid=paid)
+
+    assert sent(None) is None
+    assert sent(Paid("p1", "R1", 999)) is None
+    found = sent(Paid("p1", "R1", 1000))
+    assert found
+    assert found.document["payment"] == {
+        "provider_id": "p1",
+        "reference": "R1",
+        "amount": "10.00",
+        "status": "success",
+    }
+    free = walk(replace(JOURNEY, declaration=None), {"drives": False, "country": "here"}, TODAY)
+    assert finish(free, language("en"), CODE, AT, agreed=False, paid=Paid("p1", "R1", 1000)) is None

@@ -15,6 +15,7 @@ from formkit.journey import Journey
 from formkit.kinds import Kind
 from formkit.language import language
 from formkit.page import Field, Page
+from formkit.service import Payment
 from formkit.speech import Speech
 from formkit.subjects import subject
 from formkit.text import Insert, fill
@@ -40,7 +41,7 @@ class Step:
 
     number: int
     name: str
-    kind: Literal["question", "content", "exit", "check answers", "confirmation"]
+    kind: Literal["question", "content", "exit", "check answers", "payment", "confirmation"]
     heading: str
     section: str = ""
     condition: str = ""
@@ -80,12 +81,11 @@ def outline(journey: Journey) -> Outline:
     """Say a journey's steps in English, whatever its citizens answer."""
     speech = _Template(language("en"), TrailFacts(journey, date.min))
     steps = [_step(number, page, journey, speech) for number, page in enumerate(journey.pages, 1)]
-    ends = (
-        Step(len(steps) + 1, "check-answers", "check answers", "Check your answers"),
-        Step(len(steps) + 2, "confirmation", "confirmation", "Confirmation"),
-    )
+    steps.append(Step(len(steps) + 1, "check-answers", "check answers", "Check your answers"))
+    steps += [_payment(len(steps) + 1, journey.payment, speech)] if journey.payment else []
+    steps.append(Step(len(steps) + 1, "confirmation", "confirmation", "Confirmation"))
     organisation = _words(journey.organisation.name, speech)
-    return Outline(journey.name, _words(journey.title, speech), organisation, (*steps, *ends))
+    return Outline(journey.name, _words(journey.title, speech), organisation, tuple(steps))
 
 
 class _Template(Speech):
@@ -118,6 +118,17 @@ def _step(number: int, page: Page, journey: Journey, speech: Speech) -> Step:
         _printable(meaning(page.when, speech)),
         tuple(dict.fromkeys(name for name, _ in page.when.references())),
         tuple(_question(one, speech) for one in page.fields),
+    )
+
+
+def _payment(number: int, payment: Payment, speech: Speech) -> Step:
+    return Step(
+        number,
+        "pay",
+        "payment",
+        f"Pay: {_words(payment.description, speech)}",
+        condition=_printable(meaning(payment.when, speech)),
+        depends_on=tuple(dict.fromkeys(name for name, _ in payment.when.references())),
     )
 
 

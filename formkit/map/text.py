@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from formkit.map.outline import Outline, Question, Step
 
 _KINDS = {"question": "Question", "content": "Information", "exit": "Ends here"}
-_ONLY = {"question": "Asked only if", "content": "Shown only if", "exit": "Only if"}
+_ONLY = {"question": "Asked only if", "content": "Shown only if", "exit": "Only if", "payment": "Paid only if"}
 
 
 def text(outline: Outline) -> str:

@@ -1,4 +1,4 @@
-"""Serving: gunicorn with one worker of many threads, and beside them what delivers and what deletes timed-out answers.
+"""Serving: gunicorn with one worker of many threads; beside them what delivers, what settles payments, what deletes.
 
 It checks and migrates before it listens; the worker opens a store of its own, since connections must not cross a fork.
 """
@@ -19,7 +19,7 @@ from formkit.delivery import open_outbox
 from formkit.settings import BadSetting, Settings
 from formkit.stores import Store, StoreUnavailable, open_store
 from formkit.web.app import create_app
-from formkit.web.site import is_loopback
+from formkit.web.site import Site, is_loopback
 
 THREADS = 8
 _BETWEEN_PURGES = 60.0
@@ -90,7 +90,10 @@ class Server(BaseApplication):
         store = open_store(self.settings, Clock())
         assert isinstance(store, Store)  # `serve` has opened it before
         app = create_app(self.settings, store)
+        site: Site = app.extensions["formkit"]
+        warn_of_payments(site)
         self._run(open_outbox(self.settings, store).run)
+        self._run(site.checkout.run)
         self._run(lambda stop: purge(store, stop))
         return app
 
@@ -104,6 +107,13 @@ class Server(BaseApplication):
         self.stopping.set()
         for thread in self.tasks:
             thread.join(_LAST_REQUESTS)
+
+
+def warn_of_payments(site: Site) -> None:
+    """Say at the start which forms nobody can pay for: their citizens would be the first to know otherwise."""
+    forms = [one.name for one in site.library.look().values() if one.journey and one.journey.payment]
+    if forms and not site.settings.pay_key and site.stand_in is None:
+        _log.error("Nobody can pay for %s: set FORMKIT_PAY_KEY to a key of GOV.UK Pay.", ", ".join(forms))
 
 
 def purge(store: Store, stop: Event) -> None:

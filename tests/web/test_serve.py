@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from formkit.payments.stand_in import StandIn
 from formkit.settings import Settings, read_settings
-from formkit.web.serve import is_loopback, own_address, serve
+from formkit.web.serve import is_loopback, own_address, serve, warn_of_payments
 from tests.journeys import BLUE, write
+from tests.paying import badges
 
 START = """
 import os, sys
@@ -100,3 +102,11 @@ def test_loopback_is_told_from_the_world(host: str, expected: bool) -> None:
 )
 def test_its_own_address_is_what_it_listens_on_where_that_is_one(host: str, port: int, expected: str) -> None:
     assert own_address(host, port) == expected
+
+
+def test_forms_that_nobody_can_pay_for_are_named_at_the_start(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    warn_of_payments(badges(tmp_path, StandIn()).app.extensions["formkit"])
+    assert not caplog.records
+    (tmp_path / "closed").mkdir()
+    warn_of_payments(badges(tmp_path / "closed").app.extensions["formkit"])
+    assert "Nobody can pay for badge: set FORMKIT_PAY_KEY to a key of GOV.UK Pay." in caplog.text
