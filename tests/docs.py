@@ -85,7 +85,7 @@ def object_of(*path: str) -> Callable[[], str]:
 def pages() -> str:
     """What all pages have, then what each kind has of its own."""
     found = [("", *row) for row in keys(definition("page"))]
-    for kind in ("question", "content", "exit", "group"):
+    for kind in ("question", "content", "exit", "repeat", "group"):
         found += [(f"`{kind}`", *row) for row in keys(definition(f"{kind}_page"))]
     return rows(("kind", "key", "what it is", "if it is left out"), *found)
 

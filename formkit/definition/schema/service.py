@@ -173,7 +173,9 @@ SCENARIO = _object(
             "type": "object",
         },
         "ends": text("Ends", "The name of the exit page it ends at, or confirmation."),
-        "expect": _named("Expect", "What calculated fields come to, as JSON: “12.50”, 3, true.", {}),
+        "expect": _named(
+            "Expect", "What calculated fields come to.", {"title": "What it comes to, as JSON: “12.50”, 3, true"}
+        ),
         "visits": _list("Visits", "Every page it passes, in order.", {"type": "string"}, 1),
     },
     ["name", "answers", "ends"],
