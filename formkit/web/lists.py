@@ -98,18 +98,26 @@ def _repeat(page: Page | None) -> Repeat:
 
 
 def _errors(visit: Visit, page: Page, items: Sequence[Item]) -> Iterator[Error]:
-    repeat, speech = _repeat(page), visit.speech
-    if len(items) < repeat.minimum:
-        yield Error(ADD, escape(speech.say("Add at least {count} before you continue", count=repeat.minimum)))
-    if repeat.maximum is not None and is_over(repeat, len(items)):
-        extra = len(items) - repeat.maximum
-        yield Error(items[-1].control, escape(speech.say("Remove at least {count} before you continue", count=extra)))
+    """Say what keeps the citizen here: how many there are, those that are not finished, else rules about them all."""
+    found = (*_wrong_number(visit, _repeat(page), items), *_unfinished(visit, items))
+    control = ADD if _can_add(visit, page) or not items else items[0].control
+    yield from found or (Error(control, visit.speech.marked(one.error)) for one in broken(page.must, visit.facts))
+
+
+def _wrong_number(visit: Visit, repeat: Repeat, items: Sequence[Item]) -> Iterator[Error]:
+    say, count = visit.speech.say, len(items)
+    if count < repeat.minimum:
+        yield Error(ADD, escape(say("Add at least {count} before you continue", count=repeat.minimum - count)))
+    if repeat.maximum is not None and count > repeat.maximum:
+        extra = count - repeat.maximum
+        yield Error(items[-1].control, escape(say("Remove at least {count} before you continue", count=extra)))
+
+
+def _unfinished(visit: Visit, items: Sequence[Item]) -> Iterator[Error]:
     for one in items:
         if one.open_url:
-            name = one.title.striptags()
-            yield Error(one.control, escape(speech.say("Finish your answers for {item}", item=name)))
-    first = ADD if _can_add(visit, page) else items[0].control if items else "main-content"
-    yield from (Error(first, speech.marked(rule.error)) for rule in broken(page.must, visit.facts))
+            words = visit.speech.say("Finish your answers for {item}", item=one.title.striptags())
+            yield Error(one.control, escape(words))
 
 
 def _can_add(visit: Visit, page: Page) -> bool:

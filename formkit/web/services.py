@@ -98,5 +98,5 @@ def _first_url(shown: Service) -> str:
     if shown.journey.task_list:
         return url_for("task_list.task_list", form=shown.edition.name)
     trail = walk(shown.journey, {}, site().clock.today())
-    first = trail.steps[0] if trail.steps else None
+    first = trail.current or next(iter(trail.steps), None)
     return page_url(shown.edition.name, first.page.name, first.path) if first else shown.url

@@ -6,7 +6,7 @@ from flask import request, url_for
 
 from formkit.facts import Path
 from formkit.page import Page
-from formkit.trail import Step
+from formkit.trail import NEW, Step
 from formkit.web import cookies
 from formkit.web.site import site
 from formkit.web.visits import Visit
@@ -49,7 +49,14 @@ def after(visit: Visit, name: str) -> str:
     following = visit.trail.after(step)
     if change() == STRAIGHT or (change() and following is None):
         return _after_change(visit, step)
-    return step_url(visit, following, change()) if following else visit.standing_url()
+    return step_url(visit, _into(visit, following), change()) if following else visit.standing_url()
+
+
+def _into(visit: Visit, following: Step) -> Step:
+    """Go past a list that must not be empty, but is, to the first page of its first item."""
+    current = visit.trail.task_of(following).current
+    entered = current.path[len(following.path) :][:1] if current else ()
+    return current if current and entered == ((following.page.name, NEW),) else following
 
 
 def _after_change(visit: Visit, step: Step) -> str:
