@@ -61,3 +61,95 @@ def test_a_scenario_is_walked_on_its_own_day():
     for today, ends in (("2026-06-01", "too-young"), ("2026-06-02", "confirmation")):
         story = [{"name": "A birthday", "today": today, "answers": {"born": "2009-06-02"}, "ends": ends}]
         assert problems(born, young, page("car", field("car", "text", required=False)), scenarios=story) == []
+
+
+PETS = {
+    "name": "pets",
+    "type": "repeat",
+    "title": "Your pets",
+    "item_title": "{called}",
+    "min": 1,
+    "max": 2,
+    "pages": [
+        page("called", field("called", "text")),
+        page("cost", field("cost", "money", max=100)),
+        {"name": "care", "type": "content", "title": "Care", "body": "Care for {called}."},
+        page("vet", field("vet", "text"), when={"field": "cost", "more_than": 10}),
+    ],
+}
+TOTAL = {
+    "name": "total",
+    "type": "calculated",
+    "as": "money",
+    "label": "Total cost",
+    "value": {"sum": "pets", "of": {"field": "cost"}},
+}
+LAST = page("last", TOTAL, field("remark", "text", required=False), title="Last")
+MAYA = {"called": "Maya", "cost": "5"}
+
+
+def stopped(pets, **more):
+    made = compiled(PETS, LAST, scenarios=scenario("confirmation", {"pets": pets} if pets is not None else {}, **more))
+    (problem,) = [one for one in made.problems if one.is_error]
+    return problem
+
+
+def test_answers_may_have_items():
+    story = scenario("confirmation", {"pets": [MAYA, {"called": "Tom", "cost": "20.50", "vet": "Ann"}]})
+    assert problems(PETS, LAST, scenarios=story) == []
+
+
+def test_pages_of_items_are_visited_in_their_place():
+    told = {"pets": [MAYA, {"called": "Tom", "cost": "20.50", "vet": "Ann"}]}
+    visits = ["pets", "called", "cost", "care", "called", "cost", "care", "vet", "last"]
+    assert problems(PETS, LAST, scenarios=scenario("confirmation", told, visits=visits)) == []
+
+
+def test_one_that_stops_in_an_item_says_in_which():
+    problem = stopped([MAYA, {"called": "Tom", "cost": "20.50"}])
+    assert "stops at the page `vet` of item 2 of `pets`: `vet` has no answer" in problem.message
+    refused = stopped([{"called": "Tom", "cost": "200"}]).message
+    assert "of item 1 of `pets`: the answer to `cost` is not taken (“Cost must be £100 or less”)" in refused
+
+
+def test_one_with_too_few_items_or_too_many_says_so():
+    assert "stops at the page `pets`: `pets` has 0 items, and there must be at least 1." in stopped([]).message
+    assert "`pets` has 3 items, and there may be no more than 2." in stopped([MAYA, MAYA, MAYA]).message
+    assert "stops at the page `called` of item 1 of `pets`: `called` has no answer." in stopped(None).message
+
+
+def test_one_that_breaks_a_rule_is_told_its_error():
+    rule = {"that": {"field": "total", "at_least": 10}, "error": "Spend more on them", "field": "remark"}
+    told = scenario("confirmation", {"pets": [MAYA], "remark": "None"})
+    made = compiled(PETS, {**LAST, "must": [rule]}, scenarios=told)
+    assert "stops at the page `last`: a rule is not kept (“Spend more on them”)" in made.problems[-1].message
+
+
+def test_what_a_calculation_comes_to_can_be_expected():
+    told = {"pets": [MAYA, {"called": "Tom", "cost": "7.5"}]}
+    assert problems(PETS, LAST, scenarios=scenario("confirmation", told, expect={"total": "12.5"})) == []
+    problem = stopped(told["pets"], expect={"total": "12"})
+    assert (problem.code, problem.pointer) == ("scenario-expects-other", ("scenarios", 0, "expect", "total"))
+    assert problem.message == (
+        "In the scenario “Trying it” `total` should be £12 but is £12.50: the total of cost over “Your pets” is £12.50."
+    )
+
+
+def test_a_calculation_off_the_way_or_unanswered_comes_to_nothing():
+    ratio = {**TOTAL, "name": "ratio", "value": {"quotient": [1, {"field": "total"}]}}
+    pages = (PETS, LAST, page("more", ratio, when={"field": "total", "is_not": 5}, title="More"))
+    for cost, words in (("5", "is not worked out on its way"), ("0", "is unanswered")):
+        told = scenario("confirmation", {"pets": [{**MAYA, "cost": cost}]}, expect={"ratio": "2"})
+        (problem,) = [one for one in compiled(*pages, scenarios=told).problems if one.is_error]
+        assert f"`ratio` should be £2 but {words}" in problem.message
+    told = scenario("confirmation", {"pets": [{**MAYA, "cost": "0"}]}, expect={"ratio": None})
+    assert not [one for one in compiled(*pages, scenarios=told).problems if one.is_error]
+
+
+def test_an_answer_or_item_that_is_not_asked_for_is_pointed_out():
+    story = scenario("confirmation", {"pets": [{**MAYA, "vet": "Ann"}]})
+    assert problems(PETS, LAST, scenarios=story) == [("scenario-answer-unused", "scenarios/0/answers/pets/0/vet")]
+    skipped = {**PETS, "when": {"field": "drives", "is": True}}
+    story = scenario("confirmation", {"drives": False, "pets": [MAYA]})
+    found = problems(PAGES[0], skipped, page("last", field("remark", "text", required=False)), scenarios=story)
+    assert found == [("scenario-answer-unused", "scenarios/0/answers/pets/0")]
