@@ -1,12 +1,15 @@
 """What departments get: submissions as the store has them."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import select
 
 from formkit.stores.tables import submissions
+from tests.client import Citizen
 from tests.journeys import Town
+from tests.valid_page import words
 
 
 def document(served: Town, reference: str) -> Mapping[str, Any]:
@@ -22,3 +25,9 @@ def count(served: Town) -> int:
     """How many submissions there are."""
     with served.store.database.read() as connection:
         return len(connection.execute(select(submissions.c.id)).all())
+
+
+def reference(citizen: Citizen) -> str:
+    """The reference number on the confirmation at hand."""
+    (found,) = [words(one) for one in citizen.page.all("strong") if re.fullmatch("[A-Z0-9]{8}", words(one))]
+    return found

@@ -1,6 +1,5 @@
 """Every scenario of the services that formkit comes with, lived by a citizen without JavaScript."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,8 +9,7 @@ from tests.client import Citizen
 from tests.folder import by_name, posted
 from tests.journeys import Town, town
 from tests.scenarios import DEFINITIONS, Life, lives
-from tests.submitted import document
-from tests.valid_page import words
+from tests.submitted import document, reference
 
 
 @pytest.fixture(scope="module")
@@ -45,8 +43,3 @@ def test_scenario_ends_where_it_says(served: Town, life: Life) -> None:
     agreed = {"agreed": "yes"} if life.journey.declaration else {}
     citizen.is_at("check-answers").presses("Send your answers", agreed).is_at("confirmation")
     assert by_name(document(served, reference(citizen))["answers"]) == life.sent
-
-
-def reference(citizen: Citizen) -> str:
-    (found,) = [words(one) for one in citizen.page.all("strong") if re.fullmatch("[A-Z0-9]{8}", words(one))]
-    return found
