@@ -124,6 +124,14 @@ SECTIONS = _list(
 )
 
 
+TASK_LIST: Schema = {
+    "title": "Task list",
+    "description": "Whether sections are tasks that people may do in any order that the conditions allow.",
+    "type": "boolean",
+    "default": False,
+}
+
+
 def body(title: str, description: str) -> Schema:
     """Give the schema of a page of formkit's own that takes words from the definition."""
     return _object(title, description, {"body": refer("wording", "Body", "The words, in Markdown.")}, ["body"])
