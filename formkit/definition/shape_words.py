@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from formkit.definition.schema.fields import COMMON
 from formkit.definition.schema.names import NAMED, NAMES
-from formkit.definition.schema.service import LENGTH_OF_TIME
+from formkit.definition.schema.shapes import LENGTH_OF_TIME
 from formkit.definition.schema.wordings import PLURAL
 from formkit.definition.shape_nouns import EXPECTED, WRITTEN, called, either, noun, object_called, what
 from formkit.definition.words import DURATIONS, Speller, all_of, any_of, quoted

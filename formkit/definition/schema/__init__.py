@@ -11,11 +11,11 @@ from formkit.definition.schema.names import kebab
 from formkit.definition.schema.options import OPTIONS
 from formkit.definition.schema.pages import PAGES, pages
 from formkit.definition.schema.payment import PAYMENT
+from formkit.definition.schema.scenarios import SCENARIO
 from formkit.definition.schema.service import (
     DATA,
     LANGUAGES_USED,
     ORGANISATION,
-    SCENARIO,
     SECTIONS,
     START,
     TASK_LIST,

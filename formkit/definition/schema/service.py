@@ -2,44 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from formkit.definition.schema.names import kebab, snake
+from formkit.definition.schema.names import kebab
+from formkit.definition.schema.shapes import duration_of, list_of, named, object_of
 from formkit.definition.schema.wordings import Schema, refer, text
 from formkit.destinations import DESTINATIONS, DestinationKind
 from formkit.language import LANGUAGES
 
-LENGTH_OF_TIME = r"^P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$"
-
-
-def _object(title: str, description: str, properties: Mapping[str, Any], required: list[str]) -> dict[str, Any]:
-    return {
-        "title": title,
-        "description": description,
-        "type": "object",
-        "properties": properties,
-        "required": required,
-        "additionalProperties": False,
-    }
-
-
-def _list(title: str, description: str, items: Schema, least: int = 0, most: int = 10_000) -> Schema:
-    shape = {"type": "array", "items": items, "minItems": least, "maxItems": most}
-    return {"title": title, "description": description, **shape}
-
-
-def _duration(title: str, description: str) -> Schema:
-    return {"title": title, "description": description, "type": "string", "pattern": LENGTH_OF_TIME}
-
-
-def _named(title: str, description: str, of: Schema) -> Schema:
-    """An object whose keys are names that a definition gives."""
-    shape = {"type": "object", "propertyNames": snake("Name", "What it is called."), "additionalProperties": of}
-    return {"title": title, "description": description, **shape}
-
-
-_CONTACT = _object(
+_CONTACT = object_of(
     "Contact",
     "How to reach the people who run the service: an email address, a phone number, or both.",
     {
@@ -55,7 +24,7 @@ _CONTACT = _object(
     [],
 ) | {"minProperties": 1}
 
-ORGANISATION = _object(
+ORGANISATION = object_of(
     "Organisation",
     "Who runs the service.",
     {
@@ -66,7 +35,7 @@ ORGANISATION = _object(
     ["id", "name", "contact"],
 )
 
-DATA = _object(
+DATA = object_of(
     "Data",
     "Why the answers are asked for and how long they are kept: the privacy page says it.",
     {
@@ -83,13 +52,13 @@ DATA = _object(
                 "legitimate_interests",
             ],
         },
-        "keep": _duration("Keep", "How long submissions are kept: P1Y is a year, P28D is 28 days."),
-        "keep_drafts": _duration("Keep drafts", "How long unfinished answers are kept: P28D is 28 days."),
+        "keep": duration_of("Keep", "How long submissions are kept: P1Y is a year, P28D is 28 days."),
+        "keep_drafts": duration_of("Keep drafts", "How long unfinished answers are kept: P28D is 28 days."),
     },
     ["purpose", "lawful_basis", "keep", "keep_drafts"],
 )
 
-LANGUAGES_USED = _list(
+LANGUAGES_USED = list_of(
     "Languages",
     "The languages of the service. Texts are written in English, so `en` is always one.",
     {"title": "Language", "description": "The code of a language.", "enum": list(LANGUAGES)},
@@ -97,20 +66,20 @@ LANGUAGES_USED = _list(
     len(LANGUAGES),
 )
 
-START = _object(
+START = object_of(
     "Start",
     "The start page.",
     {
         "body": refer("wording", "Body", "What the service is for and who can use it, in Markdown."),
-        "needs": _list("Needs", "What people should have at hand.", {"$ref": "#/$defs/wording"}, 1, 50),
+        "needs": list_of("Needs", "What people should have at hand.", {"$ref": "#/$defs/wording"}, 1, 50),
     },
     [],
 )
 
-SECTIONS = _list(
+SECTIONS = list_of(
     "Sections",
     "The headings of check answers, or the tasks of a task list, each with the pages that belong to it.",
-    _object(
+    object_of(
         "Section",
         "A heading on check answers, or a task of a task list.",
         {
@@ -134,7 +103,7 @@ TASK_LIST: Schema = {
 
 def body(title: str, description: str) -> Schema:
     """Give the schema of a page of formkit's own that takes words from the definition."""
-    return _object(title, description, {"body": refer("wording", "Body", "The words, in Markdown.")}, ["body"])
+    return object_of(title, description, {"body": refer("wording", "Body", "The words, in Markdown.")}, ["body"])
 
 
 def _destination(kind: DestinationKind) -> Schema:
@@ -164,37 +133,11 @@ def destination() -> Schema:
     }
 
 
-SCENARIO = _object(
-    "Scenario",
-    "A test of this definition: answers given, end expected.",
-    {
-        "name": text("Name", "What it tries, such as “A child under 2”.", 200),
-        "today": {
-            "title": "Today",
-            "description": "The date on which it happens, such as 2026-06-01.",
-            "type": "string",
-            "pattern": r"^\d{4}-\d{2}-\d{2}$",
-        },
-        "answers": {
-            "title": "Answers",
-            "description": "The answers by field, as JSON: “2026-01-05”, true, the value of an option.",
-            "type": "object",
-        },
-        "ends": text("Ends", "The name of the exit page it ends at, or confirmation."),
-        "expect": _named(
-            "Expect", "What calculated fields come to.", {"title": "What it comes to, as JSON: “12.50”, 3, true"}
-        ),
-        "visits": _list("Visits", "Every page it passes, in order.", {"type": "string"}, 1),
-    },
-    ["name", "answers", "ends"],
-)
-
-
 def named_things() -> dict[str, Schema]:
     """The keys under which a definition keeps what it refers to by name."""
     conditions = "Conditions that are used more than once, by name."
     lists = "Lists of options that are used more than once, by name."
     return {
-        "conditions": _named("Conditions", conditions, {"$ref": "#/$defs/condition"}),
-        "lists": _named("Lists", lists, {"$ref": "#/$defs/options"}),
+        "conditions": named("Conditions", conditions, {"$ref": "#/$defs/condition"}),
+        "lists": named("Lists", lists, {"$ref": "#/$defs/options"}),
     }
