@@ -6,7 +6,7 @@ PORT ?= 8000
 export HOST PORT
 
 .DELETE_ON_ERROR:
-.PHONY: serve test bench fast lint format lock clean browser
+.PHONY: serve test bench fast lint format lock clean browser scanner
 
 PYTHON := $(shell for python in python3.11 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
@@ -20,14 +20,15 @@ serve: .venv/run.stamp
 	.venv/bin/formkit serve --debug
 
 # The fast checks come first, so that a slip is known in seconds; pytest's closing line comes last.
-test: lint browser
+test: lint browser scanner
 	$(RUN) pytest -n 2 --dist loadgroup
 
 # How long it takes to compile a large definition and a megabyte of anything, and to show a very long list.
 bench: .venv/test.stamp
 	$(RUN) tests.bench
+	$(RUN) tests.bench_uploads
 
-fast: .venv/test.stamp
+fast: .venv/test.stamp scanner
 	$(RUN) pytest -n 2 --dist loadgroup -m "not browser"
 
 lint: .venv/test.stamp
@@ -61,6 +62,10 @@ format: .venv/test.stamp
 browser:
 	@{ command -v chromium && command -v chromedriver && ls -d /usr/share/fonts/truetype/liberation*; } >/dev/null 2>&1 \
 		|| { $(APT_INSTALL) chromium chromium-driver fonts-liberation; }
+
+# ClamAV's daemon, which looks at uploaded files. Its signatures stay away: the tests bring one of their own.
+scanner:
+	@command -v clamd >/dev/null || test -x /usr/sbin/clamd || { $(APT_INSTALL) clamav-daemon; }
 
 # `make lock` adds and drops what setup.cfg asks for; `make lock UPGRADE=--upgrade` also takes every newer release.
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" .venv/bin/uv pip compile --quiet --no-config --universal \

@@ -1,13 +1,25 @@
 """The folder of a citizen: files that they choose by name, with something in them that goes with it."""
 
+import atexit
+import shutil
 from collections.abc import Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from tests.contents.documents import DOCX, JPEG, PDF, PNG
 
-CONTENTS = {".pdf": PDF, ".jpg": JPEG, ".png": PNG, ".docx": DOCX, ".txt": b"Some notes\n", ".csv": b"a,b\n"}
+CONTENTS = {
+    ".exe": b"MZ\x90\x00",
+    ".pdf": PDF,
+    ".jpg": JPEG,
+    ".png": PNG,
+    ".docx": DOCX,
+    ".txt": b"Some notes\n",
+    ".csv": b"a,b\n",
+}
 
 
 class Chosen(str):
@@ -20,11 +32,20 @@ class Chosen(str):
         """What is in it: always the same, but for its name."""
         return CONTENTS[Path(self).suffix] + self.encode()
 
-    def put(self, folder: Path) -> str:
-        """Put it into a folder, for a real browser to find."""
-        path = folder / self
+    @property
+    def path(self) -> str:
+        """Where a real browser finds it."""
+        path = _folder() / self
         path.write_bytes(self.content)
         return str(path)
+
+
+@cache
+def _folder() -> Path:
+    """A folder that is there as long as this process, since browsers read a file only when they post it."""
+    made = mkdtemp(prefix="formkit-")
+    atexit.register(shutil.rmtree, made)
+    return Path(made)
 
 
 def posted(inputs: Mapping[str, list[str]]) -> dict[str, list[Any]]:

@@ -1,14 +1,22 @@
-"""The destination `folder`: each submission is a file REFERENCE.json, whole or absent, whenever someone looks."""
+"""The destination `folder`: each submission is a file REFERENCE.json, whole or absent, whenever someone looks.
+
+Its uploaded files stand in a folder REFERENCE beside it, each in one of its own by the id that the JSON has for it.
+They are there before the JSON is.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 
-from formkit.delivery.parcel import Parcel, Undelivered
+from formkit.delivery.parcel import Enclosed, Parcel, Undelivered
+
+_PIECE = 64 * 1024
 
 
 @dataclass(frozen=True)
@@ -23,6 +31,7 @@ class Folder:
         if folder is None:
             return Undelivered("The path leads out of FORMKIT_OUTBOX_FOLDER.")
         try:
+            _enclose(folder / parcel.reference, parcel.files)
             _write(
                 folder / f"{parcel.reference}.json", json.dumps(parcel.document, ensure_ascii=False, indent=2) + "\n"
             )
@@ -35,6 +44,33 @@ class Folder:
         root = self.root.resolve()
         folder = (root / path).resolve()
         return folder if folder != root and folder.is_relative_to(root) else None
+
+
+def _enclose(folder: Path, files: Sequence[Enclosed]) -> None:
+    """Write the files into a folder that gets its name when all are on the disk; one that has its name is whole."""
+    if not files or folder.exists():
+        return
+    folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder.parent, prefix=".", suffix=".part", ignore_cleanup_errors=True) as part:
+        inside = Path(part) / "files"
+        for file in files:
+            _copy(file, inside / str(file.id))
+        _sync_folder(inside)
+        os.rename(inside, folder)
+    _sync_folder(folder.parent)
+
+
+def _copy(file: Enclosed, folder: Path) -> None:
+    folder.mkdir(mode=0o700, parents=True)
+    with file.open() as stream, open(folder / file.name, "xb", opener=_private) as copy:
+        shutil.copyfileobj(stream, copy, _PIECE)
+        copy.flush()
+        os.fsync(copy.fileno())
+    _sync_folder(folder)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _write(path: Path, text: str) -> None:

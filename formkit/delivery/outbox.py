@@ -13,9 +13,10 @@ from datetime import timedelta
 from random import Random
 from threading import Event
 
-from formkit.delivery.parcel import Deliver, Parcel, Undelivered
+from formkit.delivery.parcel import Deliver, Enclosed, Parcel, Undelivered
 from formkit.stores import Store, StoreUnavailable
 from formkit.stores.deliveries import Delivery
+from formkit.stores.uploads import Upload
 
 BATCH = 20
 LEASE = timedelta(minutes=10)
@@ -86,7 +87,11 @@ class Outbox:
 
     def _parcel(self, delivery: Delivery) -> Parcel:
         document = self.store.submissions.document(delivery.submission_id)
-        return Parcel(delivery.id, delivery.form, delivery.reference, delivery.settings, document or {})
+        files = tuple(self._enclosed(one) for one in self.store.uploads.of_submission(delivery.submission_id))
+        return Parcel(delivery.id, delivery.form, delivery.reference, delivery.settings, document or {}, files)
+
+    def _enclosed(self, upload: Upload) -> Enclosed:
+        return Enclosed(upload.id, upload.name, lambda: self.store.uploads.open(upload.id))
 
     def _postpone(self, delivery: Delivery, failure: Undelivered) -> None:
         wait = self.wait(delivery.attempts)

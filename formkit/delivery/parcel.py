@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, BinaryIO
 from uuid import UUID
+
+
+@dataclass(frozen=True)
+class Enclosed:
+    """A file of a submission; `open` gives its content, decrypted as it is read. Raises OSError, and Tampered."""
+
+    id: UUID
+    name: str
+    open: Callable[[], BinaryIO]
 
 
 @dataclass(frozen=True)
@@ -17,6 +26,7 @@ class Parcel:
     reference: str
     settings: Mapping[str, Any]
     document: Mapping[str, Any]
+    files: tuple[Enclosed, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,9 @@ LARGEST_POST = 1_000_000
 """Bytes of one post without its files; the longest text that a field takes is far below."""
 MOST_PARTS = 1_000
 _LENIENCE = 2
-"""How many times as much may be sent as may be kept: a file that is somewhat too large is an error of its field alone."""
+"""How many times as much may be sent as may be kept: a file somewhat too large is an error of its field alone."""
+_MOST_DRAINED = 1_000_000_000
+_PIECE = 64 * 1024
 
 
 class Body(Request):
@@ -51,6 +53,13 @@ def expect(page: Page) -> None:
     if kinds:
         g.largest_file = max(largest(kind) for kind in kinds)
         request.max_content_length = LARGEST_POST + _LENIENCE * sum(kind.most * largest(kind) for kind in kinds)
+
+
+def drain() -> None:
+    """Read a body that is too large to its end: browsers show no answer while they cannot send. But not for ever."""
+    left = min(request.content_length or 0, _MOST_DRAINED) if g.get("largest_file") else 0
+    while left > 0 and (came := request.environ["wsgi.input"].read(min(left, _PIECE))):
+        left -= len(came)
 
 
 def discard(_error: BaseException | None) -> None:

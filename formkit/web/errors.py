@@ -7,11 +7,19 @@ import traceback
 
 from flask import Flask, g, make_response, render_template, request
 from gunicorn.http.errors import ParseException
-from werkzeug.exceptions import BadHost, BadRequest, HTTPException, InternalServerError, ServiceUnavailable
+from werkzeug.exceptions import (
+    BadHost,
+    BadRequest,
+    HTTPException,
+    InternalServerError,
+    RequestEntityTooLarge,
+    ServiceUnavailable,
+)
 from werkzeug.wrappers import Response
 
 from formkit.sizes import said
 from formkit.stores import StoreUnavailable, Tampered
+from formkit.web.arrivals import drain
 from formkit.web.languages import in_language, spoken
 
 PAGES = frozenset({400, 403, 404, 405, 410, 413, 429, 500, 503})
@@ -55,6 +63,12 @@ def unavailable(error: StoreUnavailable) -> Response:
     return show(ServiceUnavailable(retry_after=60))
 
 
+def too_large(error: RequestEntityTooLarge) -> Response:
+    """Say how large files may be, once all of what was sent has been read."""
+    drain()
+    return show(error)
+
+
 def malformed(error: ParseException) -> Response:
     """Say that a body could not be read: the server finds that out only when a page asks for it."""
     return show(BadRequest())
@@ -70,6 +84,7 @@ def failed(error: Exception) -> Response:
 def register(app: Flask) -> None:
     """Give an app its error pages."""
     app.register_error_handler(HTTPException, show)
+    app.register_error_handler(RequestEntityTooLarge, too_large)
     app.register_error_handler(StoreUnavailable, unavailable)
     app.register_error_handler(ParseException, malformed)
     app.register_error_handler(Tampered, failed)

@@ -16,6 +16,8 @@ from gunicorn.app.base import BaseApplication
 
 from formkit.clock import Clock
 from formkit.delivery import open_outbox
+from formkit.fields.file import File
+from formkit.scanning import open_scanner
 from formkit.settings import BadSetting, Settings
 from formkit.stores import Store, StoreUnavailable, open_store
 from formkit.web.app import create_app
@@ -42,6 +44,8 @@ def serve(settings: Settings, host: str, port: int, debug: bool) -> BadSetting |
     store = open_store(settings, Clock())
     if isinstance(store, BadSetting):
         return store
+    if isinstance(wrong := open_scanner(settings), BadSetting):
+        return wrong
     store.database.engine.dispose()
     Server(settings, options(host, port)).run()
     return None
@@ -92,6 +96,7 @@ class Server(BaseApplication):
         app = create_app(self.settings, store)
         site: Site = app.extensions["formkit"]
         warn_of_payments(site)
+        warn_of_files(site)
         self._run(open_outbox(self.settings, store).run)
         self._run(site.checkout.run)
         self._run(lambda stop: purge(store, stop))
@@ -114,6 +119,18 @@ def warn_of_payments(site: Site) -> None:
     forms = [one.name for one in site.library.look().values() if one.journey and one.journey.payment]
     if forms and not site.settings.pay_key and site.stand_in is None:
         _log.error("Nobody can pay for %s: set FORMKIT_PAY_KEY to a key of GOV.UK Pay.", ", ".join(forms))
+
+
+def warn_of_files(site: Site) -> None:
+    """Say at the start which forms ask for files that nothing scans: every one of them will be refused."""
+    if site.settings.scanner or site.settings.debug:
+        return
+    journeys = {one.name: one.journey for one in site.library.look().values() if one.journey}
+    forms = [
+        name for name, one in journeys.items() if any(isinstance(field.type, File) for field in one.fields.values())
+    ]
+    if forms:
+        _log.error("No file will be taken for %s: set FORMKIT_SCANNER to ClamAV’s daemon.", ", ".join(forms))
 
 
 def purge(store: Store, stop: Event) -> None:

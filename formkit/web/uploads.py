@@ -1,7 +1,7 @@
 """Uploads: the files of a post, each looked at and kept before the form of its page is read.
 
-A file is sealed as it arrives, then judged: size, type by content, scanner. What is kept joins the answer at once, so that
-no good file is lost whatever else is wrong on the page. To the form a file is a record that only this module writes.
+A file is sealed as it arrives, then judged: size, type by content, scanner. What is kept joins the answer at once, so
+that no good file is lost whatever else is wrong on the page. To the form a file is a record that this module writes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from flask import request
-from werkzeug.datastructures import FileStorage, MultiDict
+from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import Gone
 
 from formkit.contents import recognise
@@ -78,7 +78,7 @@ def stays(page: Page) -> bool:
 
 
 def take(visit: Visit, page: Page) -> tuple[Visit, Refusals]:
-    """Take the files of a genuine post, and remove those that it says. Gives the visit with the answers as they are now.
+    """Take the files of a genuine post, and remove those that it says; gives the visit with the answers as they are.
 
     Raises Gone when the draft was sent or deleted meanwhile, and StoreUnavailable.
     """

@@ -14,6 +14,8 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
 
+from tests.folder import Chosen
+
 SECONDS = 10
 POLL = 0.02
 _LOADED = "return document.readyState === 'complete' ? performance.timeOrigin : null"
@@ -113,6 +115,9 @@ class Citizen:
         controls = self.all(f'form [name="{name}"]')
         assert controls, f"no control “{name}” at {self.path}"
         first = controls[0]
+        if first.get_attribute("type") == "file":
+            self.chooses(first, values)
+            return
         if first.get_attribute("type") in ("radio", "checkbox"):
             self._tick(controls, values)
         elif first.tag_name == "select" and self.has(f'form [name="{name}-typed"]'):
@@ -126,6 +131,11 @@ class Citizen:
         """What an option of a select is called; the empty one is nothing that anybody would type."""
         option = self.one(f'form select[name="{name}"] option[value="{value}"]')
         return str(option.get_property("text")) if value else ""
+
+    def chooses(self, control: WebElement, names: list[str]) -> None:
+        """Choose files of these names, with something in them that goes with it."""
+        if any(names):
+            control.send_keys("\n".join(Chosen(name).path for name in names if name))
 
     def _tick(self, controls: list[WebElement], values: list[str]) -> None:
         for one in controls:

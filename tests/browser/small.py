@@ -1,6 +1,7 @@
 """Small forms for what the services do not need."""
 
 from tests.journeys import BLUE, PLAIN
+from tests.uploading import PROOF
 
 LINES = {key: value for key, value in BLUE.items() if key != "sections"} | {
     "name": "lines",
@@ -48,4 +49,4 @@ TRAVEL = {key: value for key, value in BLUE.items() if key not in ("sections", "
         }
     ],
 }
-SMALL = (BLUE, PLAIN, LINES, TRAVEL)
+SMALL = (BLUE, PLAIN, LINES, TRAVEL, PROOF)

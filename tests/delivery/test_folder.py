@@ -3,6 +3,8 @@
 import json
 import os
 import stat
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -10,7 +12,7 @@ from uuid import UUID
 import pytest
 
 from formkit.delivery.folder import Folder
-from formkit.delivery.parcel import Parcel, Undelivered
+from formkit.delivery.parcel import Enclosed, Parcel, Undelivered
 
 DOCUMENT = {"reference": "HDJ3479F", "answers": {"name": "Siân Gŵyr", "odd": "\udc80"}}
 
@@ -35,6 +37,34 @@ def test_a_submission_is_a_file_named_by_its_reference_in_the_forms_folder(tmp_p
 def test_the_definition_may_name_the_folder(tmp_path: Path) -> None:
     assert Folder(tmp_path)(parcel("badges/new")) is None
     assert files(tmp_path) == ["badges/new/HDJ3479F.json"]
+
+
+def enclosed(number: int, name: str, content: bytes = b"content") -> Enclosed:
+    return Enclosed(UUID(int=number), name, lambda: BytesIO(content))
+
+
+def with_files(*given: Enclosed) -> Parcel:
+    return replace(parcel(), files=given)
+
+
+def test_its_files_stand_beside_it_by_id_and_name(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert Folder(tmp_path)(with_files(enclosed(1, "a.pdf"), enclosed(2, "a.pdf", b"x" * 200_000))) is None
+    one, two = (f"apply/HDJ3479F/{UUID(int=number)}/a.pdf" for number in (1, 2))
+    assert files(tmp_path) == ["apply/HDJ3479F.json", one, two]
+    assert ((tmp_path / one).read_bytes(), (tmp_path / two).stat().st_size) == (b"content", 200_000)
+    assert stat.S_IMODE((tmp_path / one).stat().st_mode) == 0o600
+
+
+def test_a_file_that_cannot_be_read_leaves_nothing_and_is_tried_again(tmp_path: Path) -> None:
+    def gone() -> BytesIO:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    broken = with_files(enclosed(1, "a.pdf"), Enclosed(UUID(int=2), "b.pdf", gone))
+    assert Folder(tmp_path)(broken) == Undelivered("The file could not be written: No such file or directory.")
+    assert files(tmp_path) == []
+    assert Folder(tmp_path)(with_files(enclosed(1, "a.pdf"), enclosed(2, "b.pdf"))) is None
+    assert len(files(tmp_path)) == 3
 
 
 def test_delivering_again_changes_nothing(tmp_path: Path) -> None:

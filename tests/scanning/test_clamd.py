@@ -71,7 +71,7 @@ def test_a_daemon_that_never_answers_is_not_clean() -> None:
 def clamd(tmp_path: Path) -> Iterator[Path]:
     """Debian's clamd with one signature of ours, on a socket of its own; it knows nothing else and asks nobody."""
     program = shutil.which("clamd", path="/usr/sbin:/usr/bin")
-    assert program, "clamd is not installed: run `make browser`"
+    assert program, "clamd is not installed: run `make scanner`"
     path = tmp_path / "clamd.socket"
     (tmp_path / "signatures").mkdir()
     (tmp_path / "signatures" / "formkit.ndb").write_text(f"Formkit.Test:0:*:{VIRUS.hex()}\n")

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from formkit.delivery import open_outbox
+from formkit.web.serve import warn_of_files
 from tests.client import Citizen
 from tests.contents.documents import PDF
-from tests.journeys import Town, town
+from tests.journeys import BLUE, Town, town
 from tests.scanning.daemon import Daemon, daemon
+from tests.stores.opening import settings_in
 from tests.submitted import document
 from tests.uploading import PROOF, WELSHLESS, file, picture
 from tests.valid_page import words
@@ -222,13 +225,15 @@ def test_deleted_answers_take_their_files_along(citizen: Citizen, tmp_path: Path
     assert on_disk(tmp_path) == []
 
 
-def test_a_submission_names_its_files(served: Town, citizen: Citizen) -> None:
+def test_a_submission_brings_its_files_to_the_department(served: Town, citizen: Citizen, tmp_path: Path) -> None:
     citizen.presses("Continue", who="Siân", proof=[file()]).answers("photo").is_at("check-answers")
     citizen.presses("Send your answers", agreed="yes").is_at("confirmation")
     reference = words(citizen.page.all("strong")[-1])
     (record,) = document(served, reference)["answers"]["proof"]
     assert (record["name"], record["type"], record["size"]) == ("proof.pdf", "application/pdf", len(PDF))
     assert {*record} == {"id", "name", "type", "size", "sha256"}
+    open_outbox(settings_in(tmp_path), served.store).run_once()
+    assert (tmp_path / "outbox" / "proof" / reference / record["id"] / "proof.pdf").read_bytes() == PDF
 
 
 def test_no_scanner_refuses_every_file(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -238,3 +243,17 @@ def test_no_scanner_refuses_every_file(tmp_path: Path, caplog: pytest.LogCapture
     assert "We cannot take files at the moment" in citizen.page.errors["proof"]
     assert "FORMKIT_SCANNER is empty" in caplog.text
     running.store.database.engine.dispose()
+
+
+def test_the_operator_is_told_at_start_which_forms_cannot_take_files(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    running = town(tmp_path, PROOF, BLUE, FORMKIT_SCANNER="")
+    warn_of_files(running.app.extensions["formkit"])
+    assert "No file will be taken for proof: set FORMKIT_SCANNER" in caplog.text
+    running.store.database.engine.dispose()
+
+
+def test_the_operator_is_told_nothing_where_there_is_a_scanner(served: Town, caplog: pytest.LogCaptureFixture) -> None:
+    warn_of_files(served.app.extensions["formkit"])
+    assert caplog.text == ""
