@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from formkit.conditions import ALWAYS, Condition
@@ -63,7 +63,10 @@ class Payment:
 
 @dataclass(frozen=True)
 class Scenario:
-    """A designer's own test: answers given, end expected; kept as written, the scenario runner reads it."""
+    """A designer's own test: answers given, end expected; kept as written, the scenario runner reads it.
+
+    `expect` has what calculated fields come to, as JSON; `visits` every page it passes, those of items in their place.
+    """
 
     name: str
     today: str | None
@@ -71,3 +74,4 @@ class Scenario:
     ends: str
     visits: tuple[str, ...] = ()
     pointer: Pointer = ()
+    expect: Mapping[str, Any] = field(default_factory=dict)

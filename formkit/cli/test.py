@@ -32,7 +32,7 @@ def command(names: tuple[str, ...]) -> None:
 
 
 def _passed(result: tuple[Trial, ...] | None) -> bool:
-    return result is not None and not any(trial.problem for trial in result)
+    return result is not None and not any(trial.problems for trial in result)
 
 
 def _lines(checked: Checked, result: tuple[Trial, ...] | None) -> Iterator[str]:
@@ -47,17 +47,15 @@ def _lines(checked: Checked, result: tuple[Trial, ...] | None) -> Iterator[str]:
 
 
 def _trial(trial: Trial) -> Iterator[str]:
-    if trial.problem is None:
-        yield f"  passed: {trial.name}"
-    else:
-        yield f"  failed: {trial.name}"
-        yield f"    {trial.problem.place}: {trial.problem.message}"
-        yield f"    {trial.problem.remedy}"
+    yield f"  {'failed' if trial.problems else 'passed'}: {trial.name}"
+    for problem in trial.problems:
+        yield f"    {problem.place}: {problem.message}"
+        yield f"    {problem.remedy}"
 
 
 def _closing(tested: Sequence[Tested]) -> str:
     results = [trial for _, result in tested for trial in result or ()]
-    failed = sum(trial.problem is not None for trial in results)
+    failed = sum(bool(trial.problems) for trial in results)
     untested = sum(result is None for _, result in tested)
     words = [f"{len(results) - failed} passed", f"{failed} failed"] if failed else ["all passed"] if results else []
     words += [f"{counted(untested, 'definition')} could not be tested"] if untested else []

@@ -13,10 +13,10 @@ from formkit.problems import Problem
 
 @dataclass(frozen=True)
 class Trial:
-    """One scenario that was run; `problem` says why it failed."""
+    """One scenario that was run; `problems` say why it failed, and are none where it passed."""
 
     name: str
-    problem: Problem | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 def trials(checked: Checked, today: date) -> tuple[Trial, ...] | None:
@@ -32,7 +32,7 @@ def _run(checked: Checked, today: date) -> Iterator[Trial]:
     assert checked.journey is not None
     for scenario in checked.journey.scenarios:
         problems = run(checked.journey, scenario, today).problems
-        yield Trial(scenario.name, next((_placed(one, checked) for one in problems if one.is_error), None))
+        yield Trial(scenario.name, tuple(_placed(one, checked) for one in problems if one.is_error))
 
 
 def _placed(problem: Problem, checked: Checked) -> Problem:
@@ -42,6 +42,5 @@ def _placed(problem: Problem, checked: Checked) -> Problem:
 def _compiled(checked: Checked) -> Iterator[Trial]:
     """Take from the compiler, which runs scenarios too, how they came out: it gives no journey when one fails."""
     assert checked.document is not None
-    failed = {problem.pointer[1]: problem for problem in checked.errors}
     for place, scenario in enumerate(checked.document.value["scenarios"]):
-        yield Trial(scenario["name"], failed.get(place))
+        yield Trial(scenario["name"], tuple(one for one in checked.errors if one.pointer[1] == place))

@@ -67,3 +67,19 @@ def test_a_name_that_is_not_there_is_said_in_words(formkit: Formkit, permit: Pat
     assert result.exit_code == 1
     words = "There is no form called aply-for-a-permit in form_definitions. Did you mean `apply-for-a-permit`?"
     assert words in result.stderr
+
+
+def test_all_that_is_wrong_with_a_scenario_is_said(formkit: Formkit, permit: Path) -> None:
+    number = '{"name": "%s", "type": "calculated", "as": "integer", "label": "Number", "value": %d}, '
+    titled = '{"name": "your-name", "title": "You", "section": "you", "fields": [\n      '
+    edit(permit, titled.replace('"title": "You", ', ""), titled + number % ("two", 2) + number % ("three", 3))
+    edit(permit, '"ends": "confirmation"', '"expect": {"two": 3, "three": 3}, "ends": "confirmation"')
+    result = formkit("test")
+    assert result.exit_code == 1
+    assert "`two` should be 3 but is 2." in result.output
+    assert "Correct `expect`, its answers, or how `two` is worked out." in result.output
+    edit(permit, '"three": 3}', '"three": 4}')
+    output = formkit("test").output
+    assert "`two` should be 3 but is 2." in output
+    assert "`three` should be 4 but is 3." in output
+    assert output.count("  failed: ") == 1

@@ -16,9 +16,8 @@ def test_a_scenario_is_run_and_its_problem_placed(permit: Path) -> None:
     wrong = tuple(replace(one, ends="confirmation") for one in checked.journey.scenarios)
     first, second = trials(replace(checked, journey=replace(checked.journey, scenarios=wrong)), TODAY) or ()
     assert first == Trial("Someone who lives here and prefers email")
-    assert second.problem is not None
-    assert second.problem.code == "scenario-ends-elsewhere"
-    assert str(second.problem.place).startswith(f"{permit}:")
+    assert [problem.code for problem in second.problems] == ["scenario-ends-elsewhere"]
+    assert str(second.problems[0].place).startswith(f"{permit}:")
 
 
 def test_a_file_that_is_no_definition_cannot_be_tried(permit: Path) -> None:

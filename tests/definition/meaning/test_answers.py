@@ -7,7 +7,7 @@ import pytest
 from tests.definition.definitions import AGREE, HELP, codes, page
 from tests.definition.drafts import compiled
 
-COST = {"name": "cost", "type": "money", "label": "What does it cost?"}
+COST = {"name": "cost", "type": "money", "label": "What does it cost?", "subject": "cost"}
 TOTAL = {
     "name": "total",
     "type": "calculated",
@@ -29,7 +29,12 @@ EACH = {
     "for_each": "help",
     "title": "Help",
     "item_title": "{item}",
-    "pages": [page("since", {"name": "since", "type": "date", "label": "Since when?", "required": False})],
+    "pages": [
+        page(
+            "since",
+            {"name": "since", "type": "date", "label": "Since when?", "subject": "first day", "required": False},
+        )
+    ],
 }
 PAGES = [page("p", AGREE), page("h", HELP), PETS, EACH, {**page("t", TOTAL), "title": "Total"}]
 ANSWERS = {"agree": True, "help": ["sight"], "pets": [{"cost": "5.00"}], "each_help": [{"id": "sight"}]}
