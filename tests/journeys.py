@@ -161,6 +161,8 @@ def town(
     store = open_store(settings, clock)
     assert isinstance(store, Store), store
     app = create_app(replace(settings, debug=debug), store, clock=clock, stand_in=stand_in)
+    if "FORMKIT_SCANNER" not in environ:
+        vars(app.extensions["formkit"])["scan"] = unseen
     return Town(app, store, clock, forms)
 
 
