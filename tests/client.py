@@ -144,9 +144,20 @@ class Citizen:
         """Post to an address, and go where it sends."""
         return self._came(self.browser.post(path, data=posted(inputs), base_url=self.base_url, **options))
 
+    @property
+    def path(self) -> str:
+        """The path of the page at hand, without its query."""
+        return urlsplit(self.page.path).path
+
+    def adds(self) -> Citizen:
+        """Follow the link of a list that adds an item."""
+        self.opens(self.page.path)
+        (link,) = [one.get("href") for one in self.page.all("a") if one.get("id") == "add"]
+        return self.opens(link or "")
+
     def is_at(self, name: str) -> Citizen:
         """The page's address ends with this."""
-        assert urlsplit(self.page.path).path.endswith(f"/{name}"), f"at {self.page.path}: {self.page.h1}"
+        assert self.path.endswith(f"/{name}"), f"at {self.page.path}: {self.page.h1}"
         return self
 
     def sees(self, *texts: str) -> Citizen:

@@ -1,8 +1,8 @@
 """What people get wrong: for any page, what to type so that it comes back with errors."""
 
 from formkit.fields.field_type import input_name
-from formkit.page import Field, Page
-from tests.scenarios import Life
+from formkit.page import Field
+from formkit.trail import Step
 
 _TOO_LONG = "x" * 1_001
 WRONG = {
@@ -20,9 +20,9 @@ WRONG = {
 """By type: what no field of it takes. Choices are not here: a browser can't post a wrong one."""
 
 
-def slip(life: Life, page: Page) -> dict[str, list[str]] | None:
+def slip(step: Step) -> dict[str, list[str]] | None:
     """What to type on a page (blank where something is required) for errors; None where no slip is possible."""
-    shown = [one for one in life.trail.applying[page.name] if one.reveal is None]
+    shown = [one for one in step.applying if one.reveal is None and one.calculation is None]
     if any(one.required for one in shown):
         return {}
     return next(({**_typed(one)} for one in shown if one.type.NAME in WRONG), None)

@@ -13,8 +13,8 @@ from tests.scenarios import DEFINITIONS, Life, lives
 def showing_every_page() -> Iterator[Life]:
     """Give scenarios in Welsh, the longest first, as long as each shows a page that those before it did not."""
     shown: set[tuple[str, str]] = set()
-    for life in sorted(lives(), key=lambda life: -len(life.trail.pages)):
-        pages = {(life.journey.name, page.name) for page in life.trail.pages}
+    for life in sorted(lives(), key=lambda life: -len(life.steps)):
+        pages = {(life.journey.name, step.page.name) for step in life.steps}
         if "cy" in life.journey.languages and not pages <= shown:
             shown |= pages
             yield life
@@ -38,12 +38,12 @@ def lived(citizen: Citizen, life: Life) -> Iterator[Page]:
     citizen.opens(f"cy/{life.journey.name}")
     yield citizen.page
     citizen.start(life.journey.name, "cy")
-    for page in life.asked:
-        yield citizen.is_at(page.name).page
+    for step in life.asked:
+        yield life.goes_to(citizen, step).page
         path = citizen.page.path
-        if page.fields:
+        if step.page.inputs:
             yield citizen.presses("Parhau", dict.fromkeys(citizen.page.inputs.keys() - {"csrf-token"}, "")).page
-        citizen.opens(path).presses("Parhau", life.typed(page))
+        citizen.opens(path).presses("Parhau", life.typed(step))
     yield citizen.page
 
 

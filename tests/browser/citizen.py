@@ -47,6 +47,10 @@ class Citizen:
         """On the page of this name, type and continue."""
         return self.is_at(name).types(typed, **more).presses()
 
+    def adds(self) -> Citizen:
+        """Follow the link of a list that adds an item."""
+        return self.goes_on(self.one("#add").click)
+
     def types(self, typed: Mapping[str, str | list[str]] | None = None, **more: str) -> Citizen:
         """Fill in the controls of these names, in this order; what is not named stays as it is."""
         for name, value in {**(typed or {}), **more}.items():

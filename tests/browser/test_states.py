@@ -5,7 +5,7 @@ from itertools import groupby
 
 import pytest
 
-from formkit.page import Page
+from formkit.trail import Step
 from tests.browser.citizen import Citizen
 from tests.browser.looks import faults
 from tests.client import Citizen as PlainCitizen
@@ -18,51 +18,55 @@ MOST = 8
 """Pages of one test, so that two workers share the work."""
 
 
-def covering(every: list[Life]) -> Iterator[tuple[Life, list[Page]]]:
+def covering(every: list[Life]) -> Iterator[tuple[Life, list[Step]]]:
     """Choose scenarios until each page is visited, each with the pages that are new, at most MOST at a time."""
     seen: set[str] = set()
-    for life in sorted(every, key=lambda life: -len(life.trail.pages)):
-        new = [page for page in life.trail.pages if page.name not in seen]
-        seen |= {page.name for page in new}
+    for life in sorted(every, key=lambda life: -len(life.steps)):
+        new = []
+        for step in life.steps:
+            new += [] if step.page.name in seen else [step]
+            seen.add(step.page.name)
         yield from ((life, new[start : start + MOST]) for start in range(0, len(new), MOST))
 
 
 COVER = [one for _, every in groupby(lives(), lambda life: life.journey.name) for one in covering(list(every))]
 
 
-def named(part: tuple[Life, list[Page]]) -> str:
-    life, pages = part
-    return f"{life.journey.name}: {pages[0].name}"
+def named(part: tuple[Life, list[Step]]) -> str:
+    life, steps = part
+    return f"{life.journey.name}: {steps[0].page.name}"
 
 
 def test_the_tests_here_visit_every_page() -> None:
-    visited = {(life.journey.name, page.name) for life, pages in COVER for page in pages}
-    assert visited == {(life.journey.name, page.name) for life in lives() for page in life.journey.pages}
+    visited = {(life.journey.name, step.page.name) for life, steps in COVER for step in steps}
+    every = {(life.journey.name, page) for life in lives() for page in life.journey.row}
+    assert visited == {(name, page.name) for name, page in every if page.repeat is None or not page.repeat.for_each}
 
 
 @pytest.mark.parametrize("part", COVER, ids=named)
-def test_each_page_in_each_state(served: Town, citizen: Citizen, part: tuple[Life, list[Page]]) -> None:
-    life, pages = part
+def test_each_page_in_each_state(served: Town, citizen: Citizen, part: tuple[Life, list[Step]]) -> None:
+    life, steps = part
     served.clock.advance(life.noon - served.clock.now())
     wrong: list[str] = []
-    for page in along(served, citizen, life, pages):
+    for step in along(served, citizen, life, steps):
         wrong += faults(citizen, "empty")
-        if page.kind == "question":
-            wrong += in_error(citizen, life, page) + filled(citizen, life, page)
+        if step.page.kind == "question":
+            wrong += in_error(citizen, step) + filled(citizen, life, step)
     assert not wrong, "\n".join(wrong)
 
 
-def along(served: Town, citizen: Citizen, life: Life, pages: list[Page]) -> Iterator[Page]:
+def along(served: Town, citizen: Citizen, life: Life, steps: list[Step]) -> Iterator[Step]:
     """Live a scenario without the browser, but let the browser stand on these pages before they are answered."""
     walker = served.citizen(citizen.address).start(life.journey.name)
     citizen.takes_over(cookies(walker))
-    for page in life.trail.pages:
-        if page in pages:
-            citizen.opens(f"/{life.journey.name}/{page.name}").is_at(page.name)
-            yield page
-        if page == pages[-1]:
+    for step in life.steps:
+        life.goes_to(walker, step)
+        if step in steps:
+            citizen.opens(walker.page.path).is_at(step.page.name)
+            yield step
+        if step == steps[-1]:
             return
-        walker.answers(page.name, life.typed(page))
+        walker.answers(step.page.name, life.typed(step))
 
 
 def cookies(walker: PlainCitizen) -> dict[str, str]:
@@ -71,11 +75,11 @@ def cookies(walker: PlainCitizen) -> dict[str, str]:
     return {cookie.key: cookie.value for cookie in held.values()}
 
 
-def in_error(citizen: Citizen, life: Life, page: Page) -> list[str]:
-    typed = slip(life, page)
+def in_error(citizen: Citizen, step: Step) -> list[str]:
+    typed = slip(step)
     if typed is None:
         return []
-    citizen.types(typed).presses().is_at(page.name)
+    citizen.types(typed).presses().is_at(step.page.name)
     return lost(citizen) + faults(citizen, "in error")
 
 
@@ -93,6 +97,6 @@ def lost(citizen: Citizen) -> list[str]:
     return wrong
 
 
-def filled(citizen: Citizen, life: Life, page: Page) -> list[str]:
-    citizen.types(life.typed(page))
+def filled(citizen: Citizen, life: Life, step: Step) -> list[str]:
+    citizen.types(life.typed(step))
     return faults(citizen, "filled in")
