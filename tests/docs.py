@@ -167,6 +167,7 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "definition": object_of(),
     "organisation": object_of("properties", "organisation"),
     "data": object_of("properties", "data"),
+    "payment": object_of("properties", "payment"),
     "pages": pages,
     "fields": object_of("$defs", "field"),
     "types": types,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from sqlalchemy import func, select
 
@@ -53,7 +52,7 @@ def paying(town: Town, copies: str = "1", language: str = "") -> Citizen:
     """A citizen who has gone on to the page where they pay."""
     button = {"": "Continue to payment", "/cy": "Ymlaen i dalu"}[language]
     citizen = checked(town, copies, language).presses(button, agreed="yes")
-    assert urlsplit(citizen.page.path).path.startswith("/pay-stand-in/"), citizen.page.path
+    assert citizen.page.path.startswith(f"{language}/pay-stand-in/"), citizen.page.path
     return citizen
 
 

@@ -146,7 +146,8 @@ def _shown(payment: _Payment) -> Mapping[str, Any]:
     links: dict[str, Any] = {"self": {"href": here, "method": "GET"}, "next_url": None, "cancel": None}
     if not state["finished"]:
         parts = urlsplit(payment.content["return_url"])
-        pages = f"{parts.scheme}://{parts.netloc}{PAGES}/{payment.token}"
+        spoken = "/cy" if payment.content.get("language") == "cy" else ""
+        pages = f"{parts.scheme}://{parts.netloc}{spoken}{PAGES}/{payment.token}"
         links |= {"next_url": {"href": pages, "method": "GET"}, "cancel": {"href": f"{here}/cancel", "method": "POST"}}
     return {
         "language": "en",

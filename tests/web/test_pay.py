@@ -270,7 +270,7 @@ def test_in_welsh_the_provider_speaks_welsh_too(shop: Town, stand_in: StandIn) -
     citizen = paying(shop, language="/cy")
     (order,) = [one.content for one in stand_in.payments.values()]
     assert (order["language"], order["return_url"]) == ("cy", "http://localhost/cy/badge/pay")
-    citizen.presses("Pay").is_at("confirmation").sees("Rydych wedi talu ac mae eich atebion wedi’u hanfon")
+    citizen.presses("Talu").is_at("confirmation").sees("Rydych wedi talu ac mae eich atebion wedi’u hanfon")
     assert document(shop)["language"] == "cy"
 
 
