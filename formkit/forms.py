@@ -5,7 +5,7 @@ Fields reach WTForms as data, never as attributes of a form class: a field of a 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from hmac import compare_digest
 from typing import Any
@@ -102,12 +102,6 @@ class PageForm:
         calculate(self.page, self.facts)
         self._broken = tuple(broken(self.page.must, self.facts))
         return not self._broken
-
-    def hush(self, but: Collection[str]) -> None:
-        """Say nothing of what is wrong with fields other than these: they are not answered for good yet."""
-        self._broken = ()
-        for reply in self.replies:
-            reply.faults = reply.faults if reply.one.name in but else ()
 
     @property
     def is_forged(self) -> bool:

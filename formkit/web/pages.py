@@ -112,8 +112,8 @@ def _with_files(visit: Visit, page: Page) -> Visit:
 def _stay(visit: Visit, page: Page, refused: uploads.Refusals) -> Answer:
     """Show the page as it is after files came or went; only what is wrong with them is said so far."""
     form = _form(visit, page, request.form, refused)
-    form.validate()
-    form.hush(but=refused)
+    if refused:
+        uploads.judge(form, refused)
     return _render(visit, page, form), 422 if refused else 200
 
 

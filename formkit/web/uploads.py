@@ -21,6 +21,7 @@ from formkit.fields.field_type import Json
 from formkit.fields.file import File
 from formkit.fields.file_name import cleaned
 from formkit.fields.stored_file import StoredFile, refusal
+from formkit.forms import PageForm
 from formkit.page import Page
 from formkit.scanning import Infected, Unavailable
 from formkit.sizes import said
@@ -155,6 +156,13 @@ def _kept(visit: Visit, name: str, kind: File) -> Iterator[StoredFile]:
         yield from kind.from_json(visit.own_answers.get(name))
     except ValueError:
         return  # nothing is kept yet, or nothing that this edition of the form can read
+
+
+def judge(form: PageForm, refused: Refusals) -> None:
+    """Judge a form, but say only what is wrong with files: the rest is not answered for good yet."""
+    form.validate()
+    for reply in form.replies:
+        reply.faults = reply.faults if reply.one.name in refused else ()
 
 
 def typed(
