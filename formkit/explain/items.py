@@ -36,7 +36,7 @@ class ItemWords(ValueWords):
             case ItemCount(items):
                 return self.speech.say(_COUNT, items=self.items(items))
             case OverItems(how, items, each):
-                return self.speech.say(_OVER[how], value=self.say(each), items=self.items(items))
+                return self.speech.say(_OVER[how], value=self.part(each), items=self.items(items))
             case LongestGap():
                 return self._gap(value)
             case Cases(entries):

@@ -59,8 +59,13 @@ class ValueWords:
             case Count(name):
                 return self.speech.say(_COUNT, question=self.speech.plain(self.fields[name].label))
             case Calculation(how):
-                return self.calculation(how, [self.say(part, look) for part, look in self.looks(value, about)])
+                return self.calculation(how, [self.part(part, look) for part, look in self.looks(value, about)])
         raise TypeError(value)
+
+    def part(self, value: Value, about: Field | None = None) -> str:
+        """Word a part of a calculation, in brackets where it is one itself."""
+        words = self.say(value, about)
+        return f"({words})" if isinstance(value, Calculation | Cases | OverItems) else words
 
     def measure(self, value: Value) -> Field | None:
         """The field whose answers look like a value: of a product with money in it, the one that is money."""

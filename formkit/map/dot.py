@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from textwrap import wrap
 
-from formkit.map.flow import Edge, Node, flow
-from formkit.map.outline import Outline
+from formkit.map.flow import Cluster, Edge, Node, flow
+from formkit.map.steps import Outline
 
 _WIDTH = 36
 _SHAPES = {
@@ -24,11 +25,22 @@ def dot(outline: Outline) -> str:
         f"digraph {_quoted(outline.name)} {{",
         f"  label={_quoted(outline.title)}; labelloc=t;",
         '  node [fontname="Helvetica"]; edge [fontname="Helvetica"];',
-        *(f"  {_node(node)};" for node in chart.nodes),
+        *(f"  {line}" for part in chart.parts for line in _lines(part)),
         *(f"  {_edge(edge)};" for edge in chart.edges),
         "}",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _lines(part: Node | Cluster) -> Iterator[str]:
+    if isinstance(part, Node):
+        yield f"{_node(part)};"
+        return
+    # Graphviz draws a frame round a subgraph whose name begins with "cluster".
+    yield f"subgraph cluster_{part.key} {{"
+    yield f'  label={_quoted(*wrap(part.label, _WIDTH))}; style=dashed; fontname="Helvetica";'
+    yield from (f"  {line}" for one in part.parts for line in _lines(one))
+    yield "}"
 
 
 def _node(node: Node) -> str:

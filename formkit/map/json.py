@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from json import dumps
 
-from formkit.map.outline import Outline
+from formkit.map.steps import Outline
 
 
 def json(outline: Outline) -> str:

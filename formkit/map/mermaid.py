@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from formkit.map.flow import Edge, Node, flow
-from formkit.map.outline import Outline
+from collections.abc import Iterator
+
+from formkit.map.flow import Cluster, Edge, Node, flow
+from formkit.map.steps import Outline
 
 _BRACKETS = {
     "start": ("([", "])"),
@@ -23,12 +25,21 @@ def mermaid(outline: Outline) -> str:
         "flowchart TD",
         f"  accTitle: {_accessible(outline.title)}",
         f"  accDescr: The {len(outline.steps)} steps of this form, in order. Decisions are answered yes or no.",
-        *(f"  {_node(node)}" for node in chart.nodes),
+        *(f"  {line}" for part in chart.parts for line in _lines(part)),
         *(f"  {_edge(edge)}" for edge in chart.edges),
         "  classDef exit stroke:#d4351c,stroke-width:2px",
         *(f"  class {node.key} exit" for node in chart.nodes if node.shape == "exit"),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _lines(part: Node | Cluster) -> Iterator[str]:
+    if isinstance(part, Node):
+        yield _node(part)
+        return
+    yield f'subgraph {part.key}["{part.label.translate(_ENTITIES)}"]'
+    yield from (f"  {line}" for one in part.parts for line in _lines(one))
+    yield "end"
 
 
 def _node(node: Node) -> str:

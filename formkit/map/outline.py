@@ -1,20 +1,18 @@
-"""The outline of a journey: its steps in order, in words. Every format of a map is written from this alone."""
+"""The outline of a journey: its pages, questions, rules and conditions put into words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import groupby
-from typing import Literal
 
 from formkit.conditions import ALWAYS, OPERATORS, All, Comparison, Condition
-from formkit.explain.conditions import meaning
+from formkit.explain.conditions import ConditionWords, meaning
 from formkit.facts import TrailFacts
 from formkit.journey import Journey
 from formkit.kinds import Kind
 from formkit.language import language
-from formkit.page import Field, Page
+from formkit.map.steps import Outline, Question, Rule, Step, Task
+from formkit.page import Field, Must, Page, Repeat
 from formkit.service import Payment
 from formkit.speech import Speech
 from formkit.subjects import subject
@@ -24,68 +22,12 @@ from formkit.values import Literal as Value
 from formkit.wordings import Wording
 
 
-@dataclass(frozen=True)
-class Question:
-    """One field of a step. `condition` goes on from "if" and is empty where the field is always asked."""
-
-    name: str
-    type: str
-    label: str
-    required: bool
-    condition: str
-
-
-@dataclass(frozen=True)
-class Step:
-    """One page, numbered from 1. `condition` goes on from "if"; `depends_on` names the fields that it reads."""
-
-    number: int
-    name: str
-    kind: Literal["question", "content", "exit", "check answers", "payment", "confirmation"]
-    heading: str
-    section: str = ""
-    condition: str = ""
-    depends_on: tuple[str, ...] = ()
-    questions: tuple[Question, ...] = ()
-
-    @property
-    def is_optional(self) -> bool:
-        """Whether it may be left blank altogether."""
-        return bool(self.questions) and not any(one.required for one in self.questions)
-
-    @property
-    def more(self) -> tuple[Question, ...]:
-        """The questions about which its heading does not say everything."""
-        return tuple(one for one in self.questions if not self._is_said(one))
-
-    def _is_said(self, one: Question) -> bool:
-        return one.label == self.heading and not one.condition and (one.required or self.is_optional)
-
-
-@dataclass(frozen=True)
-class Outline:
-    """A journey in words: its title, and its steps in order, with check answers and confirmation at the end."""
-
-    name: str
-    title: str
-    organisation: str
-    steps: tuple[Step, ...]
-
-    def branches(self) -> Iterator[tuple[str, tuple[Step, ...]]]:
-        """Give runs of steps that depend on the same condition, each with it."""
-        for condition, steps in groupby(self.steps, key=lambda step: step.condition):
-            yield condition, tuple(steps)
-
-
 def outline(journey: Journey) -> Outline:
     """Say a journey's steps in English, whatever its citizens answer."""
     speech = _Template(language("en"), TrailFacts(journey, date.min))
-    steps = [_step(number, page, journey, speech) for number, page in enumerate(journey.pages, 1)]
-    steps.append(Step(len(steps) + 1, "check-answers", "check answers", "Check your answers"))
-    steps += [_payment(len(steps) + 1, journey.payment, speech)] if journey.payment else []
-    steps.append(Step(len(steps) + 1, "confirmation", "confirmation", "Confirmation"))
-    organisation = _words(journey.organisation.name, speech)
-    return Outline(journey.name, _words(journey.title, speech), organisation, tuple(steps))
+    steps = (*_steps(journey.pages, speech), *_ends(len(journey.pages) + 1, journey.payment, speech))
+    organisation, title = _words(journey.organisation.name, speech), _words(journey.title, speech)
+    return Outline(journey.name, title, organisation, steps, tuple(_tasks(journey, speech)))
 
 
 class _Template(Speech):
@@ -108,17 +50,49 @@ def _printable(words: str) -> str:
     return "".join(sign for sign in " ".join(words.split()) if sign.isprintable())
 
 
-def _step(number: int, page: Page, journey: Journey, speech: Speech) -> Step:
+def _steps(pages: Iterable[Page], speech: Speech, before: str = "") -> tuple[Step, ...]:
+    """Say pages; `before` begins their places inside a repeat."""
+    return tuple(_step(number, f"{before}{number}", page, speech) for number, page in enumerate(pages, 1))
+
+
+def _step(number: int, place: str, page: Page, speech: Speech) -> Step:
     return Step(
         number,
         page.name,
-        page.kind if page.kind != "repeat" else "question",
+        page.kind,
         _heading(page, speech),
-        _section(page, journey, speech),
+        _section(page.section, speech),
         _printable(meaning(page.when, speech)),
         tuple(dict.fromkeys(name for name, _ in page.when.references())),
         tuple(_question(one, speech) for one in page.fields),
+        place,
+        _items(page.repeat, speech) if page.repeat else "",
+        tuple(_rule(one, speech) for one in page.must),
+        _steps(page.repeat.pages, speech, f"{place}.") if page.repeat else (),
     )
+
+
+def _items(repeat: Repeat, speech: Speech) -> str:
+    """Say which items there are."""
+    if repeat.for_each:
+        return f"one for each option selected in “{_words(speech.facts.journey.fields[repeat.for_each].label, speech)}”"
+    least, most = repeat.minimum, repeat.maximum
+    if most is None:
+        return f"{least} or more" if least else "any number"
+    return str(most) if least == most else f"{least} to {most}"
+
+
+def _rule(rule: Must, speech: Speech) -> Rule:
+    that, when = (_printable(meaning(one, speech)) for one in (rule.that, rule.when))
+    return Rule(rule.field, that, when, _words(rule.error, speech))
+
+
+def _ends(number: int, payment: Payment | None, speech: Speech) -> Iterator[Step]:
+    yield Step(number, "check-answers", "check answers", "Check your answers", place=str(number))
+    if payment:
+        yield _payment(number + 1, payment, speech)
+    last = number + 2 if payment else number + 1
+    yield Step(last, "confirmation", "confirmation", "Confirmation", place=str(last))
 
 
 def _payment(number: int, payment: Payment, speech: Speech) -> Step:
@@ -129,7 +103,13 @@ def _payment(number: int, payment: Payment, speech: Speech) -> Step:
         f"Pay: {_words(payment.description, speech)}",
         condition=_printable(meaning(payment.when, speech)),
         depends_on=tuple(dict.fromkeys(name for name, _ in payment.when.references())),
+        place=str(number),
     )
+
+
+def _tasks(journey: Journey, speech: Speech) -> Iterator[Task]:
+    for section in journey.sections if journey.task_list else ():
+        yield Task(_section(section.name, speech), tuple(_section(name, speech) for name in section.needs))
 
 
 def _heading(page: Page, speech: Speech) -> str:
@@ -138,14 +118,16 @@ def _heading(page: Page, speech: Speech) -> str:
     return _words(wording, speech) if wording else page.name
 
 
-def _section(page: Page, journey: Journey, speech: Speech) -> str:
-    title = next((section.title for section in journey.sections if section.name == page.section), None)
+def _section(name: str, speech: Speech) -> str:
+    title = next((one.title for one in speech.facts.journey.sections if one.name == name), None)
     return _words(title, speech) if title else ""
 
 
 def _question(one: Field, speech: Speech) -> Question:
     condition = _printable(meaning(All((_revealed(one, speech.facts.journey), one.when)), speech))
-    return Question(one.name, one.type.NAME, _words(one.label, speech), one.required, condition)
+    worked_out = ConditionWords(speech).say(one.calculation, one) if one.calculation else ""
+    label = _words(one.label, speech)
+    return Question(one.name, one.type.NAME, label, one.required, condition, _printable(worked_out))
 
 
 def _revealed(one: Field, journey: Journey) -> Condition:

@@ -9,7 +9,7 @@ from tests.badge import journey
 
 def test_the_shape_is_the_documented_one() -> None:
     value = standard.loads(json(outline(journey())))
-    assert list(value) == ["version", "name", "title", "organisation", "steps"]
+    assert list(value) == ["version", "name", "title", "organisation", "steps", "tasks"]
     assert list(value["steps"][0]) == [
         "number",
         "name",
@@ -19,5 +19,9 @@ def test_the_shape_is_the_documented_one() -> None:
         "condition",
         "depends_on",
         "questions",
+        "place",
+        "items",
+        "rules",
+        "steps",
     ]
-    assert list(value["steps"][0]["questions"][0]) == ["name", "type", "label", "required", "condition"]
+    assert list(value["steps"][0]["questions"][0]) == ["name", "type", "label", "required", "condition", "calculation"]

@@ -3,6 +3,7 @@
 from formkit.conditions import ALWAYS
 from formkit.fields.radios import Radios
 from formkit.map.outline import outline
+from formkit.map.steps import branches
 from formkit.page import Field, Page
 from tests.badge import BORN, FOR_ME, PAGES, WHOM, YOUNG, journey, wording
 
@@ -52,9 +53,9 @@ def test_an_optional_question_that_reveals_others_is_said_to_be_optional() -> No
 
 
 def test_steps_under_one_condition_stand_together() -> None:
-    branches = [(condition, len(steps)) for condition, steps in outline(journey()).branches()]
-    assert [length for _, length in branches] == [2, 1, 2, 3]
-    assert branches[2][0] == "who the badge is for is “Me”"
+    found = [(condition, len(steps)) for condition, steps in branches(outline(journey()).steps)]
+    assert [length for _, length in found] == [2, 1, 2, 3]
+    assert found[2][0] == "who the badge is for is “Me”"
 
 
 def test_signs_that_no_format_can_hold_are_left_out() -> None:
