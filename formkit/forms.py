@@ -5,7 +5,7 @@ Fields reach WTForms as data, never as attributes of a form class: a field of a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hmac import compare_digest
 from typing import Any
@@ -22,10 +22,11 @@ from formkit.fields.field_type import Json
 from formkit.fields.look_up import LookUps
 from formkit.language import Language
 from formkit.page import Field, Must, Page, Prose
-from formkit.questions import Passage, Question, Result
+from formkit.passages import Passage
+from formkit.questions import Question
 from formkit.replies import Posted, Reply
+from formkit.results import Result, results
 from formkit.speech import Speech
-from formkit.values import Value
 
 TOKEN = "csrf-token"
 """The name of the token's input: it has a hyphen, as no field name has."""
@@ -156,23 +157,9 @@ class PageForm:
     def items(self) -> tuple[Question | Passage | Result, ...]:
         """The questions, and the words and calculations between them, in the order they stand on the page."""
         standing: dict[str, Question | Result] = {one.name: one for one in self.questions}
-        standing |= {one.name: one for one in self.results}
+        standing |= {one.name: one for one in results(self.page, self.speech)}
         shown = [self._passage(one) if isinstance(one, Prose) else standing.get(one.name) for one in self.page.items]
         return tuple(one for one in shown if one is not None)
-
-    @property
-    def results(self) -> Iterator[Result]:
-        """The calculations to show that come to something before the page is answered: they ask none of its inputs."""
-        facts = replace(self.speech.facts, values=dict(self.speech.facts.values))
-        speech, unknown = replace(self.speech, facts=facts), {one.name for one in self.page.fields}
-        for one in self.page.fields:
-            if one.calculation and one.when.holds(facts) and _reads_none(one.calculation, unknown):
-                found = one.calculation.of(facts)
-                unknown.discard(one.name)
-                if found is not None:
-                    value = facts.values[one.name] = one.type.calculated(found)
-                    if one.shown:
-                        yield Result(one.name, speech.marked(one.label), speech.show_alone(one.name, value))
 
     def _passage(self, prose: Prose) -> Passage | None:
         if not prose.when.holds(self.facts):
@@ -193,7 +180,3 @@ def _errors(question: Question) -> Iterator[Error]:
     for option in options:
         for revealed in question.revealed(option):
             yield from _errors(revealed)
-
-
-def _reads_none(value: Value, names: Set[str]) -> bool:
-    return names.isdisjoint(name for name, _ in value.references())

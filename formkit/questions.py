@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from dataclasses import field as attribute
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 from markupsafe import Markup
 
@@ -179,22 +179,3 @@ class Question:
     def revealed(self, option: str | bool) -> tuple[Question, ...]:
         """The questions that an option reveals."""
         return self.reveals.get(option, ())
-
-
-@dataclass(frozen=True)
-class Passage:
-    """Words among the questions of a page, as HTML; `title` only for details."""
-
-    style: Literal["text", "inset", "warning", "details"]
-    body: Markup
-    title: Markup | None = None
-
-
-@dataclass(frozen=True)
-class Result:
-    """What a calculation comes to, among the questions of a page."""
-
-    name: str
-    label: Markup
-    words: str
-    style: Literal["result"] = "result"

@@ -11,7 +11,7 @@ from formkit.conditions import OPERATORS, Comparison
 from formkit.fields import TYPES
 from formkit.kinds import Kind
 from formkit.page import Divider, Option, Prose
-from formkit.questions import Passage
+from formkit.passages import Passage
 from formkit.values import Answer, Literal
 from formkit.walk import walk
 from tests.asking import TODAY, asked, field, journey, messages, words

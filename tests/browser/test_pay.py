@@ -58,7 +58,7 @@ def test_every_page_of_a_payment_is_without_faults(site: str, stand_in: StandIn,
 def test_people_pay_without_javascript(site: str, plain_chromium: Chrome) -> None:
     citizen = pays(plain_chromium, site).presses("Continue to payment").presses("Leave without paying").is_at("pay")
     citizen.presses("Continue to payment").presses("Refuse").sees("No money has been taken")
-    citizen.presses("Try again").presses("Pay").is_at("confirmation").sees("Amount paid")
+    assert citizen.presses("Try again").presses("Pay").is_at("confirmation").sees("Amount paid")
 
 
 def test_who_comes_back_without_a_session_is_told_what_happens(site: str, chromium: Chrome) -> None:

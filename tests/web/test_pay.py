@@ -107,7 +107,7 @@ def test_an_old_try_again_button_does_not_pay_for_changed_answers(shop: Town) ->
     citizen = paying(shop).presses("Refuse")
     inputs = citizen.page.inputs | {"go": ["again"]}
     citizen.opens("/badge/copies").answers("copies", copies="3")
-    citizen.posts("/badge/pay", inputs).is_at("check-answers").sees("Total to pay £30")
+    assert citizen.posts("/badge/pay", inputs).is_at("check-answers").sees("Total to pay £30")
 
 
 def test_who_returns_without_paying_can_go_on(shop: Town) -> None:

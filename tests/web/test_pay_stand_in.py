@@ -9,7 +9,7 @@ from tests.paying import BADGE, badges, paying
 
 def test_it_says_what_is_paid_for_and_that_it_is_not_real(tmp_path: Path) -> None:
     citizen = paying(badges(tmp_path, StandIn()), "2")
-    citizen.sees("This is not a real payment.", "Payment for 2 badges", "Total amount £20")
+    assert citizen.sees("This is not a real payment.", "Payment for 2 badges", "Total amount £20")
 
 
 def test_a_payment_that_has_ended_has_no_page(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_items_are_cards_with_those_inside_them_below(citizen: Citizen) -> None:
 
 
 def test_a_list_of_none_says_so(citizen: Citizen) -> None:
-    at_the_end(citizen, ("Tom", 9)).sees("Schools of Tom None added Change Schools of Tom (Tom)")
+    assert at_the_end(citizen, ("Tom", 9)).sees("Schools of Tom None added Change Schools of Tom (Tom)")
 
 
 def test_a_calculation_is_shown_on_its_page_and_at_the_end(citizen: Citizen) -> None:

@@ -140,7 +140,8 @@ def test_an_exit_of_one_section_leaves_the_others_open(citizen: Citizen) -> None
 
 
 def test_it_speaks_welsh(citizen: Citizen) -> None:
-    citizen.start("tasks", "/cy").sees("Rydych wedi cwblhau 0 o 4 adran.", "Heb ddechrau eto", "Methu dechrau eto")
+    said = ("Rydych wedi cwblhau 0 o 4 adran.", "Heb ddechrau eto", "Methu dechrau eto")
+    assert citizen.start("tasks", "/cy").sees(*said)
 
 
 def test_a_form_without_one_has_no_such_page(tmp_path: Path) -> None:
