@@ -9,6 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from formkit.explain.reasons import reasons_for
+from formkit.explain.workings import Reason
 from formkit.fields.file import File
 from formkit.page import Field, Repeat
 from formkit.speech import Speech
@@ -19,12 +21,16 @@ from formkit.web.titles import item_title, item_titles, section_title
 
 @dataclass(frozen=True)
 class Row:
-    """One answer in words. `key` names it, `step` is where to change it, if anywhere, `subject` what it is called."""
+    """One answer in words. `key` names it, `step` is where to change it, if anywhere, `subject` what it is called.
+
+    `reasons` say why a calculation came out so, where people are told.
+    """
 
     key: Markup
     value: str
     step: Step | None
     subject: str
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,7 +86,8 @@ def _rows(step: Step, speech: Speech) -> Iterator[Row]:
         if one.calculation is None or (one.shown and value is not None):
             shown = "" if value is None else _shown(one, value, spoken)
             subject = spoken.plain(one.texts.get("subject", one.label))
-            yield Row(_key(one, spoken), shown, step if one.calculation is None else None, subject)
+            why = reasons_for(one, spoken) if one.explain else ()
+            yield Row(_key(one, spoken), shown, step if one.calculation is None else None, subject, why)
 
 
 def _list_row(step: Step, repeat: Repeat, speech: Speech) -> Row:
