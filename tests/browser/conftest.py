@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from selenium.webdriver import Chrome
 
+from formkit.payments.stand_in import StandIn
 from tests.browser.address import address
 from tests.browser.chromium import chromium as started
 from tests.browser.citizen import Citizen
@@ -39,7 +40,7 @@ def forms(folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def everything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Town, str]]:
     folder = tmp_path_factory.mktemp("town")
-    running = town(folder, FORMKIT_DEFINITIONS=str(forms(folder / "all")))
+    running = town(folder, stand_in=StandIn(), FORMKIT_DEFINITIONS=str(forms(folder / "all")))
     with address(running.app) as where:
         yield running, where
     running.store.database.engine.dispose()

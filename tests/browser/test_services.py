@@ -4,6 +4,7 @@ from itertools import groupby
 
 import pytest
 
+from formkit.due import due
 from tests.browser.citizen import Citizen
 from tests.folder import by_name
 from tests.journeys import Town
@@ -31,8 +32,11 @@ def live(citizen: Citizen, life: Life, language: str = "") -> Citizen:
 
 
 def sends(citizen: Citizen, life: Life) -> str:
-    """Agree and send; gives the reference."""
-    citizen.types({"agreed": "yes"} if life.journey.declaration else {}).presses().is_at("confirmation")
+    """Agree, pay what is due and send; gives the reference."""
+    citizen.types({"agreed": "yes"} if life.journey.declaration else {}).presses()
+    if due(life.journey, life.trail.facts):
+        citizen.presses("Pay")
+    citizen.is_at("confirmation")
     return citizen.one(".govuk-panel strong").text
 
 
