@@ -1,6 +1,7 @@
 """Small forms for what the services do not need."""
 
 from tests.journeys import BLUE, PLAIN
+from tests.relatives import FAMILY
 from tests.uploading import PROOF
 
 LINES = {key: value for key, value in BLUE.items() if key != "sections"} | {
@@ -49,4 +50,11 @@ TRAVEL = {key: value for key, value in BLUE.items() if key not in ("sections", "
         }
     ],
 }
-SMALL = (BLUE, PLAIN, LINES, TRAVEL, PROOF)
+_SECTIONS = {"help": "Your help", "children": "Your children", "last": "The rest"}
+RELATIVES = FAMILY | {
+    "name": "relatives",
+    "task_list": True,
+    "sections": [{"name": name, "title": title} for name, title in _SECTIONS.items()],
+    "pages": [page | {"section": page["name"]} if page["name"] in _SECTIONS else page for page in FAMILY["pages"]],
+}
+SMALL = (BLUE, PLAIN, LINES, TRAVEL, PROOF, RELATIVES)

@@ -58,7 +58,7 @@ class Children(RuleBasedStateMachine):
         item, _ = self.chosen(place)
         page = self.citizen.opens(f"/family/children/{item}/child-name").page
         self.removed.append((page.path, page.inputs))
-        self.citizen.opens(f"/family/children/{item}/remove").presses("Yes, remove it").is_at("children")
+        self.citizen.opens(f"/family/children/{item}/remove").presses("Yes, remove").is_at("children")
         del self.known[item]
 
     @precondition(lambda self: self.removed)
