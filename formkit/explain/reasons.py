@@ -162,6 +162,8 @@ class Reasons(Workings):
     def _which(self, name: str, subject: Value, operands: tuple[Value, ...]) -> str:
         statement, about = self.statement(subject), self.measure(subject)
         words = self.speech.language.any_of([self.valued(operand, about) for operand in operands])
+        if subject.kind is Kind.TRUTH and isinstance(operands[0], Literal):
+            return statement  # whoever hears "No" knows that it is not "Yes"
         if name in ("is", "in"):
             is_said = isinstance(operands[0], Literal | Day)
             return statement if is_said else self.speech.say(_SAME, statement=statement, operand=words)
