@@ -6,7 +6,7 @@ PORT ?= 8000
 export HOST PORT
 
 .DELETE_ON_ERROR:
-.PHONY: serve test bench fast lint format lock clean browser scanner
+.PHONY: serve test pages bench fast lint format lock clean browser scanner
 
 PYTHON := $(shell for python in python3.11 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
@@ -22,6 +22,10 @@ serve: .venv/run.stamp
 # The fast checks come first, so that a slip is known in seconds; pytest's closing line comes last.
 test: lint browser scanner
 	$(RUN) pytest -n 2 --dist loadgroup
+
+# Every page of every service in Chromium, in each state; `make test` stands on one page of each shape.
+pages: .venv/test.stamp browser
+	EVERY_PAGE=1 $(RUN) pytest -n 2 --dist loadgroup tests/browser/test_states.py
 
 # How long it takes to compile a large definition and a megabyte of anything, and to show a very long list.
 bench: .venv/test.stamp
