@@ -85,7 +85,7 @@ def _doubtful(site: WhenSite, search: Search) -> Iterator[Problem]:
             continue
         otherwise = _granted(site.condition, name)
         decides = [site.condition, Not(otherwise)] if under_not else [Not(site.condition), otherwise]
-        if search.possible(site.page, [*site.assuming, Unasked(name), *decides]):
+        if search.possible(site.page, [*site.assuming, Unasked(name), *decides], given_up=False):
             yield warning(
                 "condition-on-unasked",
                 site.pointer,

@@ -34,14 +34,17 @@ class Search:
 
     journey: Journey
 
-    def possible(self, page: str, claims: Sequence[Claim]) -> bool:
-        """Whether a citizen may come to a page ("" for the end of the journey) with all of these claims true."""
+    def possible(self, page: str, claims: Sequence[Claim], *, given_up: bool = True) -> bool:
+        """Whether a citizen may come to a page ("" for the end of the journey) with all of these claims true.
+
+        `given_up` is the answer where there is more to try than the search has steps.
+        """
         passed, named = self._bearing(claims, page)
         if len(named) > MOST_FIELDS:
-            return True
+            return given_up
         ordered = [self.journey.fields[name] for name in sorted(named, key=self._order.__getitem__)]
         question = _Question(self, claims, passed, ordered)
-        return any(question.is_possible(day) for day in question.days())
+        return any(question.is_possible(day, given_up) for day in question.days())
 
     def _bearing(self, claims: Sequence[Claim], page: str) -> tuple[list[Page], set[str]]:
         """The exits before a page that bear on claims, because they read a field that matters, and all such fields."""
@@ -131,12 +134,12 @@ class _Question:
         moving = any(isinstance(one, Day) for one in (*operands, *limits))
         return DAYS if fixed and moving else DAYS[:1]
 
-    def is_possible(self, day: date) -> bool:
+    def is_possible(self, day: date, given_up: bool) -> bool:
         """Whether some answers make every claim true on a day."""
         try:
             return self._try(0, World(day))
         except TooManyCases:
-            return True
+            return given_up
 
     def _try(self, depth: int, world: World) -> bool:
         self.cases += 1

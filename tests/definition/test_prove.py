@@ -200,3 +200,12 @@ def test_a_long_chain_of_conditions_is_let_pass_rather_than_searched_for_ever():
     ]
     never = {"all": [{"field": "f59", "is": True}, {"field": "f0", "is": False}]}
     assert problems(*chain, page("end", field("end", "text"), when=never), LAST) == []
+
+
+def test_a_denial_is_not_pointed_out_where_the_search_gives_up():
+    before = [page(f"p{n}", yes_no(f"f{n}")) for n in range(13)]
+    one_of_them = {"any": [{"field": f"f{n}", "is": True} for n in range(13)]}
+    what = page("what", radios("what", "car", "van"))
+    asks = page("small", field("small", "text"), when={"field": "what", "is_not": "van"})
+    group = {"type": "group", "name": "those", "when": one_of_them, "pages": [what, asks]}
+    assert problems(*before, group, LAST) == []
