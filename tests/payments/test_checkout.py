@@ -136,8 +136,7 @@ def test_cancelling_what_was_named_meanwhile_asks_the_provider(shop: Town, stand
 def test_money_without_answers_is_said_loudly(shop: Town, stand_in: StandIn, caplog: pytest.LogCaptureFixture) -> None:
     citizen = paying(shop)
     payment = attempt(shop)
-    with shop.store.database.write() as connection:
-        connection.execute(tables.drafts.update().values(version=9))
+    _renumber(shop, 9)
     citizen.presses("Pay").is_at("pay").sees("Do not pay again.", payment.reference)
     assert f"Payment {payment.id} is paid, but its answers could not be sent" in caplog.text
     citizen.opens("/badge/check-answers").is_at("pay")
@@ -176,3 +175,20 @@ def test_an_order_repeats_the_same_words(shop: Town, stand_in: StandIn) -> None:
         == orders[1]
         == Order(str(found.id), 3000, found.reference, "3 badges", "http://localhost/badge/pay", "en")
     )
+
+
+def test_whoever_has_paid_is_never_sent_to_pay_again(shop: Town, stand_in: StandIn) -> None:
+    citizen = checked(shop)
+    inputs = citizen.page.inputs | {"agreed": ["yes"]}
+    sends(citizen)
+    _renumber(shop, 9)
+    citizen.presses("Pay").is_at("pay")
+    _renumber(shop, 1)
+    citizen.posts("/badge/check-answers", inputs).is_at("pay")
+    assert (len(stand_in.payments), count(shop, tables.payments)) == (1, 1)
+
+
+def _renumber(shop: Town, version: int) -> None:
+    """Do what nothing of formkit does while somebody pays."""
+    with shop.store.database.write() as connection:
+        connection.execute(tables.drafts.update().values(version=version))
