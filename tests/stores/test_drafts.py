@@ -169,3 +169,23 @@ def test_a_row_written_by_hand_without_a_seal_is_tampered(store: Store) -> None:
         connection.execute(insert(drafts).values(row | {"started_at": draft.started, "posted_at": draft.posted}))
     with pytest.raises(Tampered):
         store.drafts.find(session_id, "forged")
+
+
+def test_an_item_is_taken_away_and_the_others_stay(store: Store) -> None:
+    _, draft = begun(store)
+    for item in ("aa", "bb"):
+        store.drafts.post(draft.id, {"first": item}, (("children", item),))
+    for _ in range(2):
+        taken = store.drafts.take(draft.id, (("children", "aa"),))
+        assert taken
+        assert taken.answers["children"] == [{"id": "bb", "first": "bb"}]
+
+
+def test_a_list_of_items_is_kept_with_those_that_are_there_now(store: Store) -> None:
+    _, draft = begun(store)
+    none = store.drafts.list_items(draft.id, "children")
+    store.drafts.post(draft.id, {"first": "Maya"}, (("children", "aa"),))
+    one = store.drafts.list_items(draft.id, "children")
+    assert none
+    assert one
+    assert (none.answers["children"], one.answers["children"]) == ([], [{"id": "aa", "first": "Maya"}])

@@ -8,7 +8,7 @@ import pytest
 
 from tests.client import Citizen
 from tests.journeys import Town
-from tests.relatives import answers_child, at_the_end, family, has_children, listed
+from tests.relatives import FAMILY, answers_child, at_the_end, family, has_children, listed
 
 
 @pytest.fixture
@@ -97,41 +97,6 @@ def test_each_ticked_option_is_asked_about_by_its_name(citizen: Citizen) -> None
     assert citizen.opens("/family/helps/loan/remove").page.response.status_code == 404
 
 
-def test_removing_is_asked_first_and_done_by_a_post(citizen: Citizen) -> None:
-    has_children(citizen, ("Maya", 3), ("Tom", 2)).follows("Remove Maya").is_at("remove")
-    assert citizen.page.h1 == "Are you sure you want to remove Maya?"
-    assert listed(citizen.follows("No, go back").is_at("children")) == ["Maya", "Tom"]
-    citizen.follows("Remove Maya").presses("Yes, remove").is_at("children")
-    assert listed(citizen.sees("You have removed one from this list.")) == ["Tom"]
-    assert citizen.follows("Change Tom").page.inputs["first"] == ["Tom"]
-
-
-def test_removing_twice_is_harmless_and_the_old_address_leads_to_the_list(citizen: Citizen) -> None:
-    has_children(citizen, ("Maya", 3), ("Tom", 2)).follows("Change Maya")
-    page = citizen.page.path
-    citizen.follows("Back").follows("Remove Maya")
-    remove, inputs = citizen.page.path, citizen.page.inputs
-    citizen.posts(remove, inputs).posts(remove, inputs).is_at("children")
-    assert listed(citizen) == ["Tom"]
-    for gone in (page, remove, page.replace("child-name", "child-age")):
-        assert listed(citizen.opens(gone).is_at("children")) == ["Tom"]
-
-
-def test_what_is_typed_about_a_removed_item_is_not_kept_and_the_list_says_so(citizen: Citizen) -> None:
-    has_children(citizen, ("Maya", 3), ("Tom", 2)).follows("Change Maya")
-    page, inputs = citizen.page.path, citizen.page.inputs
-    citizen.follows("Back").follows("Remove Maya").presses("Yes, remove")
-    citizen.posts(page, inputs | {"first": ["May"]}).is_at("children").sees("Your last answers were not saved")
-    assert listed(citizen) == ["Tom"]
-
-
-def test_when_all_are_removed_one_must_be_added(citizen: Citizen) -> None:
-    has_children(citizen, ("Maya", 3)).follows("Remove Maya").presses("Yes, remove").is_at("children")
-    citizen.sees("You have not added a child").answers("children")
-    assert citizen.page.errors == {"add": "Add at least 1 before you continue"}
-    answers_child(citizen.follows("Add a child"), "Ann", 1).is_at("children").answers("children").is_at("clinic")
-
-
 def test_a_rule_about_the_items_stands_on_the_list(citizen: Citizen) -> None:
     has_children(citizen, ("Maya", 30)).answers("children")
     assert citizen.page.errors == {"add": "At least one child must be under 18"}
@@ -163,13 +128,6 @@ def test_an_old_page_of_an_item_is_shown_again_and_kept_when_it_is_posted_anew(c
     assert listed(citizen) == ["May"]
 
 
-def test_a_forged_post_neither_removes_nor_goes_on(citizen: Citizen) -> None:
-    has_children(citizen, ("Maya", 3)).posts("/family/children", {"csrf-token": ["x"]}).is_at("children")
-    assert citizen.page.response.status_code == 422
-    citizen.follows("Remove Maya").posts(citizen.page.path, {}).is_at("remove")
-    assert listed(citizen.opens("/family/children")) == ["Maya"]
-
-
 def test_after_a_time_out_a_page_of_an_item_keeps_what_is_typed(served: Town) -> None:
     citizen = has_children(served.citizen(), ("Maya", 3), ("Tom", 7)).follows("Change Tom").answers("child-name")
     page, inputs = citizen.page.path, citizen.page.inputs
@@ -193,16 +151,19 @@ def test_changing_from_check_answers_comes_back_there(citizen: Citizen) -> None:
     citizen.answers("child-age").is_at("children").answers("children").is_at("check-answers").sees("May Tom")
 
 
-def test_removing_and_adding_from_check_answers_comes_back_there(citizen: Citizen) -> None:
-    at_the_end(citizen, ("Maya", 3), ("Tom", 2)).follows("Change Your children")
-    citizen.follows("Remove Maya").presses("Yes, remove").is_at("children").follows("Add another child")
-    answers_child(citizen, "Ann", 1).is_at("children").answers("children").is_at("check-answers").sees("Tom Ann")
-    assert citizen.follows("Change Your children").follows("Back").is_at("check-answers")
-
-
 def test_items_inside_items_change_and_come_back_too(citizen: Citizen) -> None:
     at_the_end(citizen, ("Tom", 9)).follows("Change Schools of Tom (Tom)").is_at("past-schools")
     citizen.follows("Add another").answers("school", school="Elm").is_at("past-schools").answers("past-schools")
     citizen.is_at("check-answers").follows("Change Your children").follows("Change Tom").answers("child-name")
     citizen.answers("child-age").is_at("past-schools").answers("past-schools").is_at("children").answers("children")
     assert citizen.is_at("check-answers").sees("Schools of Tom Elm")
+
+
+def test_a_rule_about_ticked_options_stands_on_the_last_page_of_the_last(tmp_path: Path) -> None:
+    most = {"sum": "helps", "of": {"field": "amount"}, "at_most": 100}
+    rule = {"that": most, "error": "Your help must come to £100 or less"}
+    pages = [one | {"must": [rule]} if one["name"] == "helps" else one for one in FAMILY["pages"]]
+    citizen = family(tmp_path, pages=pages).citizen().start("family").answers("help", help=["loan", "grant"])
+    citizen.answers("amount", amount="60").answers("amount", amount="50").is_at("amount")
+    assert citizen.page.errors == {"amount": "Your help must come to £100 or less"}
+    citizen.answers("amount", amount="40").is_at("child-name")
