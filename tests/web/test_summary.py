@@ -63,6 +63,12 @@ def test_a_calculation_is_shown_on_its_page_and_at_the_end(citizen: Citizen) -> 
     assert "Change Total help" not in citizen.page.links()
 
 
+def test_what_a_browser_says_of_a_calculation_is_not_heard(citizen: Citizen) -> None:
+    full(citizen)
+    citizen.posts(citizen.page.path, citizen.page.inputs | {"total": ["999"], "note": [""]}).is_at("check-answers")
+    assert citizen.sees("Total help £12.50").page.text.count("999") == 0
+
+
 def test_print_shows_items_without_links(citizen: Citizen) -> None:
     full(citizen).answers("last").opens("/family/print")
     assert [title for title, _ in cards(citizen)] == ["A loan", "Maya", "Tom", "Tom, Elm"]

@@ -257,3 +257,30 @@ def test_the_operator_is_told_at_start_which_forms_cannot_take_files(
 def test_the_operator_is_told_nothing_where_there_is_a_scanner(served: Town, caplog: pytest.LogCaptureFixture) -> None:
     warn_of_files(served.app.extensions["formkit"])
     assert caplog.text == ""
+
+
+CERTIFICATES = {
+    "name": "certificates",
+    "type": "repeat",
+    "title": "Your certificates",
+    "item_title": "{subject_of}",
+    "pages": [
+        {"name": "subject", "fields": [{"name": "subject_of", "type": "text", "label": "Subject"}]},
+        {"name": "scan", "fields": [{"name": "scan", "type": "file", "label": "Scan", "subject": "scan"}]},
+    ],
+}
+
+
+def test_each_item_has_files_of_its_own(tmp_path: Path, scanner: Daemon) -> None:
+    form = PROOF | {"name": "items", "languages": ["en"], "pages": [CERTIFICATES]}
+    served = town(tmp_path, form, FORMKIT_SCANNER=scanner.address)
+    citizen = served.citizen().start("items").is_at("certificates")
+    for subject in ("Maths", "Welsh"):
+        citizen.follows("Add another").answers("subject", subject_of=subject)
+        citizen.presses("Continue", scan=[file(f"{subject}.pdf")]).is_at("certificates")
+    citizen.follows("Remove Maths").presses("Yes, remove").answers("certificates").is_at("check-answers")
+    assert citizen.sees("Welsh.pdf").page.text.count(".pdf") == 1
+    citizen.presses("Send your answers", agreed="yes").is_at("confirmation")
+    (certificate,) = document(served, words(citizen.page.all("strong")[-1]))["answers"]["certificates"]
+    assert [one["name"] for one in certificate["scan"]] == ["Welsh.pdf"]
+    served.store.database.engine.dispose()
