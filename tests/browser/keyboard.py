@@ -103,8 +103,8 @@ class Keyboard:
             self.press(Keys.DOWN)
         raise AssertionError(f"no option “{value}” at {self.citizen.path}")
 
-    def goes_on(self, css: str = "form .govuk-button") -> None:
-        """Go to a button or link and press Enter."""
+    def goes_on(self, css: str = "form .govuk-button:not(.govuk-button--secondary)") -> None:
+        """Go to a button or link and press Enter; to the one that leads on, past “Add another”."""
         self.goes_to(css)
         self.enters()
 

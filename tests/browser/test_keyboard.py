@@ -5,6 +5,7 @@ from itertools import groupby
 import pytest
 from selenium.webdriver import Keys
 
+from formkit.due import due
 from tests.browser.citizen import Citizen
 from tests.browser.keyboard import Keyboard
 from tests.folder import by_name
@@ -38,6 +39,8 @@ def test_scenario_by_keyboard_alone(served: Town, citizen: Citizen, life: Life) 
     if life.journey.declaration:
         keyboard.fills("agreed", ["yes"])
     keyboard.goes_on()
+    if due(life.journey, life.trail.facts):
+        keyboard.goes_on()
     assert without_ids(by_name(document(served, citizen.one(".govuk-panel strong").text)["answers"])) == life.sent
     assert not keyboard.unseen, "\n".join(keyboard.unseen)
 
