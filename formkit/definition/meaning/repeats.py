@@ -21,6 +21,7 @@ def check_repeat(entry: PageEntry, expressions: Expressions) -> None:
     _check_number(entry, notes)
     if "for_each" in entry.node:
         _check_for_each(entry, notes)
+        _check_options(entry, expressions)
 
 
 def _check_depth(entry: PageEntry, notes: Notes) -> None:
@@ -61,3 +62,13 @@ def _check_for_each(entry: PageEntry, notes: Notes) -> None:
         if key in entry.node:
             message = f"{quoted(key)} has no meaning with `for_each`: there is one item for each option selected."
             notes.refuse("stray-key", (*entry.node.pointer, key), message, "Take it out.", on="key")
+
+
+def _check_options(entry: PageEntry, expressions: Expressions) -> None:
+    """The value of each option is the name of its item in addresses."""
+    ticked = expressions.references.index.fields.get(entry.node.text("for_each"))
+    value = next((one for one in (ticked.options if ticked else ()) if "/" in one or one.strip(".") == ""), None)
+    if value is not None:
+        message = f"The option {quoted(value)} cannot be part of an address, as the pages of its item need."
+        remedy = "Give the option a value of letters, numbers and hyphens."
+        expressions.notes.refuse("option-not-in-address", entry.node.at("for_each").pointer, message, remedy)
