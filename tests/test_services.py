@@ -23,8 +23,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 def live(citizen: Citizen, life: Life) -> Citizen:
     """Post page after page, as browsers do; the pages between are looked at by the tests in Chromium and in Welsh."""
-    form = life.journey.name
-    token = citizen.start(form).page.inputs["csrf-token"]
+    token = life.goes_to(citizen.start(life.journey.name), life.asked[0]).page.inputs["csrf-token"]
     for step in life.asked:
         life.goes_to(citizen, step)
         typed = {"csrf-token": token, **life.typed(step)}
