@@ -66,6 +66,8 @@ class Keyboard:
         """Fill in the controls of a name, wherever the focus is before them."""
         if self.citizen.has(f'form [name="{name}-typed"]'):
             return self._finds(name, self.citizen.called(name, values[0]))
+        if self.citizen.has(f'form [type="file"][name="{name}"]'):
+            return self._uploads(name, values)
         control = self.goes_to(f'form [name="{name}"]')
         kind = control.get_attribute("type")
         if kind == "radio":
@@ -79,6 +81,11 @@ class Keyboard:
         else:
             self.press(values[0])
         return None
+
+    def _uploads(self, name: str, values: list[str]) -> None:
+        """Reach the button that GOV.UK's script makes; what it opens is the system's own, so the files are given."""
+        self.goes_to(f'form [id="{name}"]')
+        self.citizen.types({name: values})
 
     def _finds(self, name: str, label: str) -> None:
         """Type what an option is called, go down to it in the list and take it."""

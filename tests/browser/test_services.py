@@ -15,10 +15,10 @@ pytestmark = pytest.mark.browser
 
 
 def chosen() -> list[Life]:
-    """Of each service, the 4 scenarios to the end that visit the most pages."""
+    """Of each service, the 2 scenarios to the end that visit the most pages; posts alone live all of them."""
     ending = [life for life in lives() if life.scenario.ends == "confirmation"]
     services = groupby(ending, key=lambda life: life.journey.name)
-    return [life for _, each in services for life in sorted(each, key=lambda life: -len(life.steps))[:4]]
+    return [life for _, each in services for life in sorted(each, key=lambda life: -len(life.steps))[:2]]
 
 
 def live(citizen: Citizen, life: Life, language: str = "") -> Citizen:
