@@ -17,7 +17,8 @@ Path = tuple[tuple[str, str], ...]
 """Which item, from the outside in: the name of each page that lists items, with the id of one. () is outside of all."""
 
 
-@dataclass
+# Compared by what they hold, items with the same answers and those round them would never end.
+@dataclass(eq=False)
 class TrailFacts:
     """The facts so far. `values` are the types' own, None for blank; `own_items` those of each repeat by field name.
 

@@ -138,3 +138,12 @@ def test_the_last_page_asks_nothing_of_other_tasks_backwards():
     trail = tasks(GIVEN)
     assert trail.before(trail.step(LAST["name"])) is None
     assert trail.after(trail.step("clinic")) is None
+
+
+def test_items_with_the_same_answers_inside_are_told_apart():
+    """Twins at one school: their steps and the items round them are compared, which must come to an end."""
+    twins = [child(item, "Maya", 9, "Elm") for item in ("aa", "bb")]
+    trail = way({**GIVEN, "children": twins, "clinic": None})
+    school = trail.step("school", (B, ("past-schools", "elm")))
+    assert trail.after(school).is_at("past-schools", (B,))
+    assert trail.before(trail.step("child-age", (B,))).is_at("child-name", (B,))
