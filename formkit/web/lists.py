@@ -124,6 +124,12 @@ def _can_add(visit: Visit, page: Page) -> bool:
     return not is_over(_repeat(page), len(visit.facts.items(_repeat(page).field)) + 1)
 
 
+def _wanting(visit: Visit, page: Page, items: Sequence[Item]) -> Iterator[Markup]:
+    """Say which rules the items do not keep yet, for who comes here to see why: it is no error before they go on."""
+    if items and not any(item.open_url for item in items):
+        yield from (visit.speech.marked(rule.error) for rule in broken(page.must, visit.facts))
+
+
 def _add_url(visit: Visit, page: Page) -> str:
     """The address of the first page of one more item; empty where there is no room for it."""
     number = len(visit.facts.items(_repeat(page).field)) + 1
@@ -143,6 +149,7 @@ def _render(visit: Visit, page: Page, items: Sequence[Item], errors: Sequence[Er
         caption=caption(speech, page),
         about=item_titles(speech).striptags(),
         items=items,
+        wanting=() if errors else tuple(_wanting(visit, page, items)),
         empty=speech.marked(repeat.empty) if repeat.empty else speech.say("You have not added any yet."),
         add=speech.marked(repeat.add) if repeat.add else speech.say("Add another"),
         add_url=_add_url(visit, page),

@@ -100,6 +100,8 @@ def test_each_ticked_option_is_asked_about_by_its_name(citizen: Citizen) -> None
 def test_a_rule_about_the_items_stands_on_the_list(citizen: Citizen) -> None:
     has_children(citizen, ("Maya", 30)).answers("children")
     assert citizen.page.errors == {"add": "At least one child must be under 18"}
+    citizen.opens(citizen.page.path)
+    assert citizen.sees("At least one child must be under 18").page.errors == {}
     answers_child(citizen.follows("Add another child"), "Tom", 3).answers("children").is_at("clinic")
 
 
