@@ -17,8 +17,7 @@ Path = tuple[tuple[str, str], ...]
 """Which item, from the outside in: the name of each page that lists items, with the id of one. () is outside of all."""
 
 
-# Compared by what they hold, items with the same answers and those round them would never end.
-@dataclass(eq=False)
+@dataclass
 class TrailFacts:
     """The facts so far. `values` are the types' own, None for blank; `own_items` those of each repeat by field name.
 
@@ -29,7 +28,8 @@ class TrailFacts:
     today: date
     values: dict[str, Any] = field(default_factory=dict)
     own_items: dict[str, tuple[TrailFacts, ...]] = field(default_factory=dict)
-    outer: TrailFacts | None = None
+    # Not compared: what is round items with the same answers holds these items, and that would never end.
+    outer: TrailFacts | None = field(default=None, compare=False)
     path: Path = ()
     number: int = 0
 
