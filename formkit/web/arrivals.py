@@ -6,6 +6,8 @@ from io import BytesIO
 from typing import IO
 
 from flask import Flask, Request, g, request
+from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.utils import cached_property
 
 from formkit.fields.file import File
 from formkit.page import Page
@@ -26,6 +28,11 @@ class Body(Request):
 
     max_form_parts = MOST_PARTS
 
+    @cached_property
+    def stream(self) -> IO[bytes]:
+        """The body; Werkzeug limits each text in it, but not all of them together."""
+        return _Measured(super().stream)  # type: ignore[return-value] # it has what the parser uses
+
     def _get_file_stream(
         self,
         total_content_length: int | None,
@@ -42,6 +49,21 @@ class Body(Request):
         return arriving  # type: ignore[return-value] # it has what the parser uses
 
 
+class _Measured:
+    """A body that is given up once more than LARGEST_POST of it stands in memory: all that is no file on the disk."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream, self._came = stream, 0
+
+    def read(self, size: int = -1) -> bytes:
+        """Read on, as the parser does in pieces; raises RequestEntityTooLarge."""
+        piece = self._stream.read(size)
+        self._came += len(piece)
+        if self._came - sum(one.size for one in g.get("arriving", ())) > LARGEST_POST + 2 * _PIECE:
+            raise RequestEntityTooLarge
+        return piece
+
+
 def largest(kind: File) -> int:
     """The most bytes of one file of a field; no form goes beyond FORMKIT_LARGEST_UPLOAD."""
     return min(kind.largest, site().settings.largest_upload)
@@ -50,7 +72,7 @@ def largest(kind: File) -> int:
 def expect(page: Page) -> None:
     """Let the post at hand be as large as the files that its page asks for. Call it before anything of it is read."""
     kinds = [one.type for one in page.inputs if isinstance(one.type, File)]
-    if kinds:
+    if kinds and request.mimetype == "multipart/form-data":
         g.largest_file = max(largest(kind) for kind in kinds)
         request.max_content_length = LARGEST_POST + _LENIENCE * sum(kind.most * largest(kind) for kind in kinds)
 
