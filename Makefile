@@ -23,9 +23,9 @@ serve: .venv/run.stamp
 test: lint browser scanner
 	$(RUN) pytest -n 2 --dist loadgroup
 
-# Every page of every service in Chromium, in each state; `make test` stands on one page of each shape.
+# Everything in Chromium: every page of every service in each state, more scenarios, each service by keyboard alone.
 pages: .venv/test.stamp browser
-	EVERY_PAGE=1 $(RUN) pytest -n 2 --dist loadgroup tests/browser/test_states.py
+	EVERY_PAGE=1 $(RUN) pytest -n 2 --dist loadgroup tests/browser
 
 # How long it takes to compile a large definition and a megabyte of anything, and to show a very long list.
 bench: .venv/test.stamp

@@ -7,7 +7,7 @@ one so that a broken definition costs no more than a good one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -32,6 +32,7 @@ _ABOUT: Mapping[str, type | tuple[type, ...]] = {
     **dict.fromkeys(("items", "minItems", "maxItems"), list),
 }
 """Keywords that say nothing about any other kind of JSON."""
+_LEFT_OUT = object()
 _KNOWN: dict[tuple[int, type], Checks] = {}
 """The checks of each part of the schema, which is made once and stays."""
 
@@ -119,8 +120,8 @@ def _items(validator: Any, each: Schema, instance: list[Any], rules: Schema) -> 
 def _all_of(validator: Any, branches: list[Schema], instance: Any, rules: Schema) -> Errors:
     """Every branch is a case of one key, as `schema` makes them: go straight to the one that applies."""
     key, cases = _tables()[id(branches)]
-    chosen = instance.get(key, "") if isinstance(instance, dict) else ""
-    return _held(validator, instance, cases.get(chosen, True)) if isinstance(chosen, str) else ()
+    chosen = instance.get(key, _LEFT_OUT) if isinstance(instance, dict) else _LEFT_OUT
+    return _held(validator, instance, cases.get(chosen, True)) if isinstance(chosen, Hashable) else ()
 
 
 def _if(validator: Any, test: Schema, instance: Any, rules: Schema) -> Errors:
@@ -129,18 +130,18 @@ def _if(validator: Any, test: Schema, instance: Any, rules: Schema) -> Errors:
 
 
 @cache
-def _tables() -> Mapping[int, tuple[str, Mapping[str, Schema]]]:
-    """The cases of each `allOf` of the schema; "" for where the key is left out."""
+def _tables() -> Mapping[int, tuple[str, Mapping[Hashable, Schema]]]:
+    """The cases of each `allOf` of the schema; _LEFT_OUT for where the key is."""
     return {id(one["allOf"]): _table(one["allOf"]) for one in schema()["$defs"].values() if "allOf" in one}
 
 
-def _table(branches: list[Schema]) -> tuple[str, Mapping[str, Schema]]:
-    cases: dict[str, Schema] = {}
+def _table(branches: list[Schema]) -> tuple[str, Mapping[Hashable, Schema]]:
+    cases: dict[Hashable, Schema] = {}
     for branch in branches:
         ((key, test),) = branch["if"]["properties"].items()
         cases[test["const"]] = branch["then"]
         if not branch["if"].get("required"):
-            cases[""] = branch["then"]
+            cases[_LEFT_OUT] = branch["then"]
     return key, cases
 
 

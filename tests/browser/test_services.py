@@ -6,6 +6,7 @@ import pytest
 
 from formkit.due import due
 from tests.browser.citizen import Citizen
+from tests.browser.shapes import EVERY_PAGE
 from tests.folder import by_name
 from tests.journeys import Town
 from tests.scenarios import Life, lives, without_ids
@@ -15,10 +16,10 @@ pytestmark = pytest.mark.browser
 
 
 def chosen() -> list[Life]:
-    """Of each service, the 2 scenarios to the end that visit the most pages; posts alone live all of them."""
+    """Of each service, the scenario to the end that visits the most pages (2 with EVERY_PAGE); posts live them all."""
     ending = [life for life in lives() if life.scenario.ends == "confirmation"]
     services = groupby(ending, key=lambda life: life.journey.name)
-    return [life for _, each in services for life in sorted(each, key=lambda life: -len(life.steps))[:2]]
+    return [life for _, each in services for life in sorted(each, key=lambda life: -len(life.steps))[: 1 + EVERY_PAGE]]
 
 
 def live(citizen: Citizen, life: Life, language: str = "") -> Citizen:

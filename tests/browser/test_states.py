@@ -64,11 +64,10 @@ def test_each_page_in_each_state(served: Town, citizen: Citizen, part: tuple[Lif
 def along(served: Town, citizen: Citizen, life: Life, steps: list[Step]) -> Iterator[Step]:
     """Live a scenario without the browser, but let the browser stand on these pages before they are answered."""
     walker = served.citizen(citizen.address).start(life.journey.name)
-    citizen.takes_over(cookies(walker))
     for step in life.steps:
         life.goes_to(walker, step)
         if step in steps:
-            citizen.opens(walker.page.path).is_at(step.page.name)
+            citizen.takes_over(cookies(walker)).opens(walker.page.path).is_at(step.page.name)
             yield step
         if step == steps[-1]:
             return

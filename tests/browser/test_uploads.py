@@ -9,7 +9,11 @@ pytestmark = pytest.mark.browser
 
 
 def listed(citizen: Citizen) -> list[str]:
-    return [one.text for one in citizen.all(".formkit-files bdi")]
+    """The names listed, all at one moment: the script may replace the list at any."""
+    names: list[str] = citizen.driver.execute_script(
+        "return [...document.querySelectorAll('.formkit-files bdi')].map((one) => one.textContent)"
+    )
+    return names
 
 
 def heard(citizen: Citizen) -> list[str]:
