@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from formkit.conditions import Condition
     from formkit.wordings import Wording
 
-DAY = timedelta(days=1)
 OVER_ITEMS = ("sum", "product", "least", "greatest")
 """The calculations that can be made over the items of a repeat."""
 
@@ -96,11 +95,12 @@ class LongestGap:
         since, until = self.since.of(facts), self.until.of(facts)
         if not isinstance(since, date) or not isinstance(until, date):
             return None
-        longest, open_from = 0, since
+        longest, last = 0, until.toordinal()
+        open_from = since.toordinal()
         for start, end in sorted(self._times(facts, until)):
-            longest = max(longest, (min(start, until) - open_from).days)
-            open_from = max(open_from, min(end, until) + DAY)
-        return Fraction(max(longest, (until + DAY - open_from).days))
+            longest = max(longest, min(start.toordinal(), last) - open_from)
+            open_from = max(open_from, min(end.toordinal(), last) + 1)
+        return Fraction(max(longest, last + 1 - open_from))
 
     def _times(self, facts: Facts, until: date) -> Iterator[tuple[date, date]]:
         for item in self.items.of(facts):

@@ -111,3 +111,8 @@ def test_the_gap_agrees_with_counting_day_by_day(spans):
         run = 0 if any(one["began"] <= str(day) <= one["ended"] for one in jobs) else run + 1
         longest = max(longest, run)
     assert worked_out(GAP, jobs, "integer") == longest
+
+
+def test_a_gap_may_end_on_the_last_day_of_the_calendar():
+    gap = {**GAP, "since": "9999-12-01", "until": "9999-12-31"}
+    assert worked_out(gap, [job(1, None, "9999-12-05", "9999-12-31")], "integer") == 4

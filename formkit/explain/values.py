@@ -11,6 +11,7 @@ from fractions import Fraction
 from formkit.explain.days import by_rule, shifted
 from formkit.explain.nouns import noun, part_noun, quoted
 from formkit.fields.money import Money
+from formkit.fields.number import MOST_CALCULATED
 from formkit.items import OverItems
 from formkit.kinds import Comparable
 from formkit.page import Field
@@ -125,7 +126,8 @@ class ValueWords:
         return about.type.show(day, self.speech.language, {}) if about and is_answer else self.speech.language.date(day)
 
     def _number(self, number: Fraction, about: Field | None) -> str:
-        exact = Decimal(number.numerator) / Decimal(number.denominator)
+        shown = max(-MOST_CALCULATED, min(number, MOST_CALCULATED))
+        exact = Decimal(shown.numerator) / Decimal(shown.denominator)
         if _places(exact) > _PLACES:
             exact = round(exact, 2)
         language = self.speech.language

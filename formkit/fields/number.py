@@ -17,6 +17,8 @@ from formkit.kinds import Bounds, Comparable, Fault, Kind
 
 MOST_DIGITS = 15
 """Before the point: every language's JSON reads such a number exactly (2^53 has 16 digits)."""
+MOST_CALCULATED = Fraction(100 * 10**MOST_DIGITS)
+"""What a hundred answers can come to; with ten places it is all that Decimal holds. Only absurd products are larger."""
 _TOO_LONG = 60
 _MINUS = str.maketrans("\u2212\u2012\u2013\uff0d\ufe63", "-----")
 _WRITTEN = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)?(?:\.(\d*))?")
@@ -90,9 +92,9 @@ class Number(OneLine):
         return Fraction(value)
 
     def calculated(self, value: Comparable) -> Any:
-        """Round half up, away from nought, once: the calculation itself is exact."""
+        """Round half up, away from nought, once: the calculation itself is exact. It ends at MOST_CALCULATED."""
         assert isinstance(value, Fraction)
-        steps = floor(abs(value) * 10**self.places + Fraction(1, 2)) * (1 if value >= 0 else -1)
+        steps = floor(min(abs(value), MOST_CALCULATED) * 10**self.places + Fraction(1, 2)) * (1 if value >= 0 else -1)
         return self.value(Decimal(steps).scaleb(-self.places)).value
 
     def literal(self, text: Json) -> Comparable | None:

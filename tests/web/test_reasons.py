@@ -81,3 +81,16 @@ def test_a_decision_is_explained_on_its_page_at_the_end_and_in_print(citizen: Ci
 def test_reasons_are_worded_in_welsh(citizen: Citizen) -> None:
     with_income(citizen, "400", "120.50").opens("/cy/grant/too-rich").sees("Pam y cawsoch y canlyniad hwn")
     assert told(citizen)[0].startswith("mae total yn £520.50, sy’n fwy na £500")
+
+
+def test_answers_that_come_to_more_than_any_number_break_no_page(tmp_path: Path) -> None:
+    """What a citizen types three times over has 45 digits and must still be worded, explained and summed up."""
+    cubed = {"product": [{"field": "pay"}] * 3}
+    pages = [
+        page("wages", field("pay", "money")),
+        page("cubed", {**DECISION, "name": "cubed", "as": "money", "label": "Cubed", "value": cubed}, title="Cubed"),
+    ]
+    running = town(tmp_path, HELP | {"pages": pages})
+    citizen = running.citizen().start("grant").answers("wages", pay="9" * 15)
+    citizen.is_at("cubed").sees("£100,000,000,000,000,000").presses("Continue").is_at("check-answers")
+    running.store.database.engine.dispose()
