@@ -125,6 +125,10 @@ class Must:
     when: Condition = ALWAYS
 
 
+MOST_ITEMS = 100
+"""Of a repeat that says nothing of how many there may be, too: each request walks through all of them."""
+
+
 @dataclass(frozen=True)
 class Repeat:
     """Pages asked anew for each item. `field` is the name that its items have among the answers.
@@ -140,6 +144,11 @@ class Repeat:
     add: Wording | None = None
     empty: Wording | None = None
     for_each: str | None = None
+
+    @property
+    def most(self) -> int:
+        """How many items citizens may add."""
+        return MOST_ITEMS if self.maximum is None else self.maximum
 
 
 PageKind = Literal["question", "content", "exit", "repeat"]

@@ -158,4 +158,4 @@ def _blank(page: Page, repeat: Repeat, facts: TrailFacts, item: str, visiting: P
 
 def is_over(repeat: Repeat, count: int) -> bool:
     """Whether there would be more items than there may be."""
-    return repeat.maximum is not None and count > repeat.maximum
+    return count > repeat.most

@@ -147,3 +147,12 @@ def test_items_with_the_same_answers_inside_are_told_apart():
     school = trail.step("school", (B, ("past-schools", "elm")))
     assert trail.after(school).is_at("past-schools", (B,))
     assert trail.before(trail.step("child-age", (B,))).is_at("child-name", (B,))
+
+
+def test_where_nothing_is_said_of_how_many_there_may_be_no_more_than_100_items_are_taken():
+    tom = {**child("bb", "Tom", 9), "past_schools": [{"id": f"{n}", "school": "Elm"} for n in range(100)]}
+    given, one_more = {**GIVEN, "children": [MAYA, tom]}, (B, ("past-schools", "0a1b2c3d"))
+    assert way(given).is_complete
+    assert not way(given, one_more).reaches("school", one_more)
+    tom["past_schools"].append({"id": "100", "school": "Oak"})
+    assert way(given).current.is_at("past-schools", (B,))

@@ -40,7 +40,7 @@ def _of_list(repeat: Repeat, found: int) -> Iterator[str]:
     if found < repeat.minimum:
         yield f"`{repeat.field}` has {_counted(found)}, and there must be at least {repeat.minimum}"
     elif is_over(repeat, found):
-        yield f"`{repeat.field}` has {_counted(found)}, and there may be no more than {repeat.maximum}"
+        yield f"`{repeat.field}` has {_counted(found)}, and there may be no more than {repeat.most}"
 
 
 def _speech(facts: TrailFacts) -> Speech:

@@ -108,8 +108,8 @@ def _wrong_number(visit: Visit, repeat: Repeat, items: Sequence[Item]) -> Iterat
     say, count = visit.speech.say, len(items)
     if count < repeat.minimum:
         yield Error(ADD, escape(say("Add at least {count} before you continue", count=repeat.minimum - count)))
-    if repeat.maximum is not None and count > repeat.maximum:
-        extra = count - repeat.maximum
+    if count > repeat.most:
+        extra = count - repeat.most
         yield Error(items[-1].control, escape(say("Remove at least {count} before you continue", count=extra)))
 
 
@@ -153,7 +153,7 @@ def _render(visit: Visit, page: Page, items: Sequence[Item], errors: Sequence[Er
         empty=speech.marked(repeat.empty) if repeat.empty else speech.say("You have not added any yet."),
         add=speech.marked(repeat.add) if repeat.add else speech.say("Add another"),
         add_url=_add_url(visit, page),
-        most=repeat.maximum,
+        most=repeat.most,
         errors=errors,
         removed=request.args.get(REMOVED, ""),
         action=visit.url(Step(page, visit.facts), **carried()),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from formkit.definition.schema.fields import ABOUT_ME, by_type
 from formkit.definition.schema.names import NAMED
 from formkit.definition.schema.wordings import MOST_ENTRIES, Schema, refer
+from formkit.page import MOST_ITEMS
 
 _COMMON = {
     "name": NAMED["name"],
@@ -71,13 +72,17 @@ _EXPLAIN = {
     "type": "boolean",
     "default": False,
 }
-MOST_ITEMS = 100
 _NUMBER_OF_ITEMS = {"type": "integer", "minimum": 0, "maximum": MOST_ITEMS}
 _REPEAT = {
     "title": _TITLE,
     "body": _BODY,
     "min": {"title": "Least", "description": "How few items there may be.", "default": 0, **_NUMBER_OF_ITEMS},
-    "max": {"title": "Most", "description": f"How many items there may be, {MOST_ITEMS} at most.", **_NUMBER_OF_ITEMS},
+    "max": {
+        "title": "Most",
+        "description": f"How many items there may be, {MOST_ITEMS} at most.",
+        "default": MOST_ITEMS,
+        **_NUMBER_OF_ITEMS,
+    },
     "add": refer("wording", "Add", "The words of the button that adds an item: “Add another child”."),
     "empty": refer("wording", "Empty", "What stands in place of the list while there is no item."),
     "item_title": refer("wording", "Item title", "What an item is called: “{first_name}”, or “Child {item_number}”."),
