@@ -77,8 +77,11 @@ def _submit(visit: Visit) -> Receipt | None:
 
 
 def _finish(visit: Visit, draft: Draft, language: Language, reference: str) -> Submission | None:
-    """Make the submission from the answers as they are inside the transaction, if they are the ones that were seen."""
-    if request.form.get(VERSION) != str(draft.version):
+    """Make the submission from the answers as they are inside the transaction, if they are the ones that were seen.
+
+    A post may name any draft of its session: one of another form, which may cost something, is not sent from here.
+    """
+    if request.form.get(VERSION) != str(draft.version) or draft.form != visit.edition.name:
         return None
     trail = walk(visit.journey, draft.answers, visit.today)
     return finish(trail, language, reference, site().clock.now(), agreed=AGREED in request.form)

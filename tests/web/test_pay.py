@@ -10,7 +10,7 @@ import pytest
 from formkit.payments.stand_in import StandIn
 from formkit.stores import tables
 from tests.client import Citizen
-from tests.journeys import Town
+from tests.journeys import Town, town
 from tests.paying import BADGE, badges, checked, count, paying
 
 
@@ -314,3 +314,17 @@ def test_an_amount_that_depends_on_the_day_is_that_of_the_day_it_was_checked(tmp
     shop.app.extensions["formkit"].checkout.run_once()
     sent = document(shop)
     assert (sent["today"], sent["payment"]["amount"]) == ("2026-06-01", "25.00")  # type: ignore[index]
+
+
+def test_a_form_that_costs_nothing_sends_no_answers_of_one_that_does(tmp_path: Path) -> None:
+    """Both ask the same, and a post may name any draft of its session."""
+    free = {key: one for key, one in BADGE.items() if key != "payment"} | {"name": "free"}
+    running = town(tmp_path, BADGE, free)
+    citizen = checked(running)
+    costs = citizen.page.inputs
+    citizen.posts("/free/check-answers", {**costs, "agreed": ["yes"]})
+    assert count(running) == 0
+    citizen.start("free").answers("copies", copies="1").is_at("check-answers")
+    citizen.posts("/free/check-answers", {**costs, "agreed": ["yes"]})
+    assert count(running) == 0
+    running.store.database.engine.dispose()
