@@ -65,6 +65,8 @@ def pay(form: str) -> Answer:
     payment = site().store.payments.latest(visit.draft.id) if visit.draft else None
     if payment is None:
         return redirect(elsewhere(visit, None) or visit.check_answers_url)
+    if payment.status == Status.PAID.value:
+        return _sent(visit, payment)  # such as by a message that came since the visit began
     return _settled(visit, payment) if payment.is_open else _show(visit, payment, payment.status)
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from formkit.payments.stand_in import StandIn
 from formkit.stores import tables
+from formkit.web import pay
+from formkit.web.visits import Visit, open_visit
 from tests.client import Citizen
 from tests.journeys import Town, town
 from tests.paying import BADGE, badges, checked, count, paying
@@ -314,6 +316,23 @@ def test_an_amount_that_depends_on_the_day_is_that_of_the_day_it_was_checked(tmp
     shop.app.extensions["formkit"].checkout.run_once()
     sent = document(shop)
     assert (sent["today"], sent["payment"]["amount"]) == ("2026-06-01", "25.00")  # type: ignore[index]
+
+
+def test_who_returns_just_as_a_message_settles_the_payment_is_told_that_all_is_well(
+    shop: Town, stand_in: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    citizen = paying(shop)
+    (name,) = stand_in.payments
+    stand_in.choose(name, "success")
+
+    def meanwhile() -> Visit:
+        visit = open_visit()
+        shop.app.extensions["formkit"].checkout.heard(name)
+        return visit
+
+    monkeypatch.setattr(pay, "open_visit", meanwhile)
+    citizen.opens("/badge/pay").is_at("confirmation")
+    assert count(shop) == 1
 
 
 def test_a_form_that_costs_nothing_sends_no_answers_of_one_that_does(tmp_path: Path) -> None:
