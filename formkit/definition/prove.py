@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from formkit.conditions import ALWAYS, All, Comparison, Condition, Not, Some
-from formkit.definition.certain import needs
+from formkit.definition.certain import needs, says_answered
 from formkit.definition.search import Search
 from formkit.definition.sites import InsertSite, Sites, WhenSite
 from formkit.definition.worlds import Unanswered, Unasked
 from formkit.journey import Journey
 from formkit.page import Page
 from formkit.problems import Problem, warning
-from formkit.values import Answer, Literal
 
 _NEGATIVE = ("is_not", "not_in", "excludes")
 
@@ -140,22 +139,12 @@ def _may_be_unanswered(name: str, site: InsertSite, search: Search) -> bool:
     calculation = search.journey.fields[name].calculation
     if calculation is None:
         return search.possible(site.page, [*site.assuming, Unanswered(name)])
-    if any(_says_answered(claim, name) for claim in site.assuming):
+    if any(says_answered(claim, name) for claim in site.assuming):
         return False
     needed = needs(calculation, search.journey)
     return needed is None or any(
         _may_be_unanswered(one, site, search) for one in needed if not _is_certain(one, search.journey)
     )
-
-
-def _says_answered(claim: Condition, name: str) -> bool:
-    """Whether a condition that holds says that a field is answered."""
-    match claim:
-        case All(parts):
-            return any(_says_answered(part, name) for part in parts)
-        case Comparison(Answer(field=field), operator, (Literal(value=True),)):
-            return field == name and operator.name == "answered"
-    return False
 
 
 def _is_certain(name: str, journey: Journey) -> bool:

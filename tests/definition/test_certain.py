@@ -32,6 +32,8 @@ def found(value, kind="integer", when=None):
         {"product": [{"field": "one"}, 2]},
         {"quotient": [{"field": "one"}, 3]},
         [{"when": {"field": "maybe", "answered": True}, "value": 1}, {"value": {"field": "one"}}],
+        [{"when": {"field": "maybe", "answered": True}, "value": {"field": "maybe"}}, {"value": 0}],
+        [{"when": {"field": "maybe", "more_than": 3}, "value": {"field": "maybe"}}, {"value": 0}],
     ],
 )
 def test_what_always_comes_to_something_may_stand_in_a_text(value):
@@ -47,6 +49,7 @@ def test_what_always_comes_to_something_may_stand_in_a_text(value):
         {"age": "gone"},
         {"least": "children", "of": {"field": "age"}},
         [{"when": {"field": "one", "more_than": 1}, "value": 1}],
+        [{"when": {"field": "maybe", "answered": False}, "value": {"field": "maybe"}}, {"value": 0}],
     ],
 )
 def test_what_may_come_to_nothing_may_not(value):
