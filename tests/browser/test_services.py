@@ -56,7 +56,8 @@ def test_scenario_without_javascript(served: Town, plain_citizen: Citizen, life:
 
 
 def test_scenario_in_welsh(served: Town, citizen: Citizen) -> None:
-    life = min((life for life in chosen() if "cy" in life.journey.languages), key=lambda life: len(life.steps))
+    ending = [life for life in lives() if life.scenario.ends == "confirmation" and "cy" in life.journey.languages]
+    life = min(ending, key=lambda life: len(life.steps))
     served.clock.advance(life.noon - served.clock.now())
     live(citizen, life, "/cy")
     assert citizen.path.startswith("/cy/")
