@@ -75,6 +75,11 @@ def recognise(stream: BinaryIO, accepted: Iterable[str], name: str) -> str | Non
     return None
 
 
+def endings_of(media_type: str) -> tuple[str, ...]:
+    """Give the endings of a media type that `recognise` gave, the usual one first."""
+    return tuple(ending for ending, one in _BY_TYPE[media_type].media_types.items() if one == media_type)
+
+
 def content_of(media_type: str) -> Content | None:
     """Find the kind of a media type that `recognise` gave."""
     return _BY_TYPE.get(media_type)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from formkit.fields.line import is_printable, line
 
@@ -20,6 +21,11 @@ def cleaned(name: str) -> str:
     seen = "".join(one for one in last if unicodedata.category(one) not in ("Cc", "Cf", "Cs") or one in _JOINERS)
     text = line(seen).strip(". " + _JOINERS)
     return _shortened(text) if text and is_printable(text) else _NAMELESS
+
+
+def ended(name: str, endings: Sequence[str]) -> str:
+    """Let a name end as what is in the file does, in one of these ways: computers open files by their names."""
+    return name if name.lower().endswith(tuple(endings)) else _shortened(f"{name}{endings[0]}")
 
 
 def _shortened(text: str) -> str:

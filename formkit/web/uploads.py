@@ -16,10 +16,10 @@ from flask import request
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import Gone
 
-from formkit.contents import recognise
+from formkit.contents import endings_of, recognise
 from formkit.fields.field_type import Json
 from formkit.fields.file import File
-from formkit.fields.file_name import cleaned
+from formkit.fields.file_name import cleaned, ended
 from formkit.fields.stored_file import StoredFile, refusal
 from formkit.forms import PageForm
 from formkit.page import Page
@@ -106,7 +106,8 @@ def _change(visit: Visit, answer: _Answer) -> Visit:
 
 def _add(visit: Visit, answer: _Answer, name: str, arrived: Arriving) -> None:
     """Keep a file, or note why not. The same file again, as from a page that is loaded again, is no other."""
-    if any((one.name, one.sha256) == (name, arrived.sha256) for one in answer.files):
+    alike = [one for one in answer.files if one.sha256 == arrived.sha256]
+    if any(one.name == ended(name, endings_of(one.type)) for one in alike):
         return
     try:
         rule, media_type = _judge(answer, name, arrived)
@@ -117,7 +118,7 @@ def _add(visit: Visit, answer: _Answer, name: str, arrived: Arriving) -> None:
         answer.refuse(rule, name)
         return
     assert visit.draft is not None
-    upload = site().store.uploads.keep(arrived, visit.draft.id, name, media_type)
+    upload = site().store.uploads.keep(arrived, visit.draft.id, ended(name, endings_of(media_type)), media_type)
     if upload is None:
         raise Gone
     answer.add(upload)

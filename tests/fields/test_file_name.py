@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formkit.fields.file_name import cleaned
+from formkit.fields.file_name import cleaned, ended
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,7 @@ def test_any_name_can_be_shown_written_and_kept(sent: str) -> None:
     assert "/" not in name
     assert name not in (".", "..")
     assert cleaned(name) == name
+    pdf = ended(name, (".pdf",))
+    assert cleaned(pdf) == pdf
+    assert pdf.lower().endswith(".pdf")
+    assert len(pdf.encode()) <= 200

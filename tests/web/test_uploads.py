@@ -170,7 +170,14 @@ def test_a_full_disk_is_an_error_of_the_field(
 def test_a_name_is_only_ever_text(citizen: Citizen) -> None:
     name = "C:\\fake\\<b>\u202egpj.\x07exe</b> who"
     citizen.presses("Upload files", proof=[file(name)])
-    assert listed(citizen) == ["b> who"]
+    assert listed(citizen) == ["b> who.pdf"]
+
+
+def test_a_name_ends_as_what_is_in_the_file_so_that_nobody_runs_it(citizen: Citizen) -> None:
+    """A PDF may begin with a script; a caseworker’s computer would go by the name."""
+    citizen.presses("Upload files", proof=[file("proof.hta"), file("scan.PDF"), file("photo.jpg")])
+    citizen.presses("Upload files", proof=[file("proof.hta")])
+    assert listed(citizen) == ["proof.hta.pdf", "scan.PDF", "photo.jpg.pdf"]
 
 
 def test_no_record_from_the_browser_is_believed(served: Town, citizen: Citizen) -> None:
