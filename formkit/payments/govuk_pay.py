@@ -138,8 +138,11 @@ def _unavailable(name: str, reason: str) -> Unavailable:
 
 
 def origin(url: str) -> str:
-    """The scheme, host and port of an address."""
-    parts = urlsplit(url)
+    """The scheme, host and port of an address; empty where it cannot be read."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
     return f"{parts.scheme}://{parts.netloc}"
 
 

@@ -84,6 +84,7 @@ def test_each_published_state_has_its_meaning(of: dict[str, object], expected: S
         {"payment_id": "p1", "state": {"status": "something new", "finished": True}},
         {"payment_id": "p1", "state": {"status": "created"}, "_links": {"next_url": {"href": "https://evil.example/"}}},
         {"payment_id": "p1", "state": {"status": "created"}, "_links": {"next_url": {"href": 5}}},
+        {"payment_id": "p1", "state": {"status": "created"}, "_links": {"next_url": {"href": "https://[1"}}},
     ],
 )
 def test_what_cannot_be_read_or_leads_astray_is_unavailable(content: object) -> None:
