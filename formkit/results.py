@@ -9,7 +9,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from formkit.explain.reasons import reasons_for
-from formkit.explain.workings import Reason
+from formkit.explain.telling import Reason
 from formkit.page import Page
 from formkit.speech import Speech
 from formkit.values import Value

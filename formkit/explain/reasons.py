@@ -12,14 +12,16 @@ from dataclasses import replace
 from formkit.conditions import OPERATORS, Comparison, Condition
 from formkit.explain.clauses import Claim, Clause, clause, opened
 from formkit.explain.conditions import ConditionWords
+from formkit.explain.figures import is_worked
 from formkit.explain.nouns import items_noun
+from formkit.explain.telling import Reason, told
 from formkit.explain.values import N_
-from formkit.explain.workings import Reason, Workings, is_worked
+from formkit.explain.workings import Workings
 from formkit.items import AnyItem, EveryItem, Items
 from formkit.kinds import Kind
 from formkit.page import Field
 from formkit.speech import Speech
-from formkit.values import Day, Literal, Value
+from formkit.values import Cases, Day, Literal, Value
 
 _OPPOSITES = {
     "is": "is_not",
@@ -67,7 +69,7 @@ def reasons(condition: Condition, speech: Speech) -> tuple[Reason, ...]:
 
     A designer's own `because` comes first, with the answers that made it so as its parts.
     """
-    return Reasons(speech, worked_out=True).why(condition)
+    return told(Reasons(speech, worked_out=True).why(condition))
 
 
 def reasons_for(one: Field, speech: Speech) -> tuple[Reason, ...]:
@@ -75,7 +77,8 @@ def reasons_for(one: Field, speech: Speech) -> tuple[Reason, ...]:
 
     The facts of the speech are those of the item that it stands in, if it does.
     """
-    return Reasons(speech, worked_out=True).derivation(one.calculation, one) if one.calculation else ()
+    words = Reasons(speech, worked_out=True, in_working=not isinstance(one.calculation, Cases))
+    return told(words.derivation(one.calculation, one)) if one.calculation else ()
 
 
 class Reasons(Workings):
@@ -124,7 +127,7 @@ class Reasons(Workings):
         if where is None:
             return Reason(words)
         decided = [self.inside(item) for item in found if where.holds(item) != claim.negated]
-        return Reason(words, tuple(item.item(items, item.why(where)) for item in decided))
+        return Reason(words, tuple(reason for item in decided for reason in item.item(items, item.why(where))))
 
     def _compared(self, comparison: Comparison, negated: bool) -> Reason:
         subject, facts = comparison.subject, self.speech.facts

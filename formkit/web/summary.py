@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from formkit.explain.reasons import reasons_for
-from formkit.explain.workings import Reason
+from formkit.explain.telling import Reason
 from formkit.fields.file import File
 from formkit.page import Field, Repeat
 from formkit.speech import Speech

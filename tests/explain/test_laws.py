@@ -18,7 +18,7 @@ from hypothesis import strategies as some
 from formkit.conditions import All, Condition, Not, Some
 from formkit.dates import Duration
 from formkit.explain.reasons import reasons, reasons_for
-from formkit.explain.workings import Reason
+from formkit.explain.telling import Reason
 from formkit.facts import TrailFacts
 from formkit.items import AnyItem, EveryItem, ItemCount, Items, OverItems
 from formkit.kinds import Kind

@@ -8,7 +8,7 @@ import pytest
 
 from formkit.conditions import All, Not, Some
 from formkit.explain.reasons import reasons, reasons_for
-from formkit.explain.workings import Reason
+from formkit.explain.telling import Reason
 from formkit.kinds import Kind
 from formkit.values import Answer
 from tests import household
@@ -135,12 +135,10 @@ def test_a_gap_is_explained_by_the_items_round_it() -> None:
     (reason,) = reasons(gap, household.speech(homes=homes))
     assert reason.words.endswith(" is 43, which is more than 30")
     assert [*told(reason.parts)] == [
-        "- Leeds",
-        "  - date you moved in is 1 January 2020",
-        "  - date you moved out is 1 January 2025",
-        "- York",
-        "  - date you moved in is 14 February 2025",
-        "  - date you moved out is not answered",
+        "- Leeds: date you moved in is 1 January 2020",
+        "- Leeds: date you moved out is 1 January 2025",
+        "- York: date you moved in is 14 February 2025",
+        "- York: date you moved out is not answered",
     ]
 
 
