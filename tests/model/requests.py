@@ -17,10 +17,18 @@ PLACES = (
     *("allotment/delete-answers", "allotment/extend", "allotment/timed-out", "allotment/nowhere", "nowhere/who"),
     *("assets/../../setup.cfg", "assets/%2e%2e/%2e%2e/setup.cfg", "allotment//who", "allotment/who/", "cy", "cy/cy"),
     *("/evil.example/", "\\evil.example", "allotment/who;x=1", ".git/config", "allotment/__class__"),
+    *("family/help", "family/children", "family/clinic", "family/helps/loan/amount", "family/helps/../amount"),
+    *("family/children/0000000a/child-name", "family/children/0000000A/child-name", "family/children/é/child-name"),
+    *("family/children/0000000a/past-schools/0000000b/school", "family/children/0000000a/past-schools"),
+    *("family/children/0000000a/remove", "family/children/0000000a/past-schools/0000000b/remove", "family/helps"),
+    *(f"family/children/{'0' * 3_000}/child-age", "family/helps/loan/remove", "family/children/0000000a/amount"),
+    *("proof/proof", "proof/photo", "proof/files/00000000-0000-4000-8000-000000000000", "proof/files/../proof"),
+    *("badge/copies", "badge/check-answers", "badge/pay", "payments/pay", "pay-stand-in/token", "badge/task-list"),
 )
 NAMES = (
     *("csrf-token", "who", "group_name", "born-day", "born-month", "born-year", "crops", "beans", "size"),
     *("starts-day", "shed", "email", "agreed", "draft", "version", "switch-language", "__proto__", "who[]", ""),
+    *("first", "age", "help", "amount", "school", "proof", "proof-upload", "proof-remove", "photo", "copies", "go"),
 )
 ODD_TEXTS = (
     *(
@@ -104,7 +112,9 @@ class BadRequests:
         if self.random.random() < 0.1:
             place = self.random.randrange(len(path) + 1)
             path = path[:place] + self.random.choice(["\0", "\xff", "%", "%00", "\xed\xa0\x80", "\n"]) + path[place:]
-        return path + self.random.choice(["", "", "?change=1", "?v=%ff%00", "?change", "?" + "a=1&" * 500])
+        return path + self.random.choice(
+            ["", "", "?change=1", "?begin=1", "?begin=1&change=children", "?v=%ff%00", "?change", "?" + "a=1&" * 500]
+        )
 
     def _cookie(self) -> str:
         good = f"formkit-80={self.cookie}"

@@ -11,18 +11,22 @@ from urllib.parse import urlsplit
 import pytest
 from werkzeug.test import run_wsgi_app
 
+from formkit.payments.stand_in import StandIn
 from tests.client import Citizen
 from tests.journeys import Town, town
 from tests.model.allotment import FORM
 from tests.model.requests import TYPED, BadRequests
+from tests.paying import BADGE
+from tests.relatives import FAMILY
+from tests.uploading import PROOF
 
 SECRET = "SOMEBODY-ELSES-ANSWER"
-REQUESTS = 2_000
+REQUESTS = 2_500
 
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Town]:
-    running = town(tmp_path, FORM)
+    running = town(tmp_path, FORM, FAMILY, PROOF, BADGE, stand_in=StandIn(), FORMKIT_PAY_WEBHOOK_SECRET="secret")
     yield running
     running.store.database.engine.dispose()
 
