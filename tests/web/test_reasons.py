@@ -92,5 +92,5 @@ def test_answers_that_come_to_more_than_any_number_break_no_page(tmp_path: Path)
     ]
     running = town(tmp_path, HELP | {"pages": pages})
     citizen = running.citizen().start("grant").answers("wages", pay="9" * 15)
-    citizen.is_at("cubed").sees("£100,000,000,000,000,000").presses("Continue").is_at("check-answers")
+    assert citizen.is_at("cubed").sees("£100,000,000,000,000,000").presses("Continue").is_at("check-answers")
     running.store.database.engine.dispose()
