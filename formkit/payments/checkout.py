@@ -6,6 +6,7 @@ Whoever asks first makes it: the citizen who returns, the webhook, or the look t
 from __future__ import annotations
 
 import logging
+import traceback
 from dataclasses import dataclass
 from datetime import timedelta
 from threading import Event
@@ -149,8 +150,18 @@ class Checkout:
         """Settle the open attempts that are due, up to a batch; gives how many were looked at."""
         claimed = self.store.payments.claim(BATCH, BETWEEN_LOOKS)
         for payment in claimed:
+            self._look_after(payment)
+        return len(claimed)
+
+    def _look_after(self, payment: Payment) -> None:
+        try:
             if payment.provider_id:
                 self.settle(payment)
             elif self.store.clock.now() - payment.created > UNHEARD:
                 self.store.payments.end(payment, None, Status.BROKEN.value)
-        return len(claimed)
+        except StoreUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - one payment that breaks must not hold up the others
+            # Where it broke, but not its message: that may hold an answer (law 10).
+            frames = "".join(traceback.format_tb(error.__traceback__))
+            _log.error("Payment %s broke with %s at\n%s", payment.id, type(error).__name__, frames)

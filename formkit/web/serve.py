@@ -141,6 +141,7 @@ def purge(store: Store, stop: Event) -> None:
             store.uploads.purge()
             store.uploads.sweep()
             _log.debug("Deleted %s sessions that had timed out", gone)
-        except StoreUnavailable as error:
-            _log.warning("Sessions that have timed out wait to be deleted: %s", error)
+        except (StoreUnavailable, OSError) as error:
+            reason = error.strerror if isinstance(error, OSError) else error
+            _log.warning("What has timed out waits to be deleted: %s", reason)
         stop.wait(_BETWEEN_PURGES)

@@ -188,6 +188,28 @@ def test_whoever_has_paid_is_never_sent_to_pay_again(shop: Town, stand_in: Stand
     assert (len(stand_in.payments), count(shop, tables.payments)) == (1, 1)
 
 
+def test_one_payment_that_breaks_holds_up_no_other(
+    shop: Town, stand_in: StandIn, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(2):
+        paying(shop)
+    broken, whole = stand_in.payments
+    stand_in.choose(whole, "success")
+    settle, typed = Checkout.settle, "Zebedee Quillfeather"
+
+    def breaks(self: Checkout, payment: Payment) -> Standing | Unavailable:
+        if payment.provider_id == broken:
+            raise KeyError(typed)
+        return settle(self, payment)
+
+    monkeypatch.setattr(Checkout, "settle", breaks)
+    shop.clock.advance(timedelta(minutes=5))
+    assert checkout(shop).run_once() == 2
+    assert count(shop) == 1
+    assert "broke with KeyError" in caplog.text
+    assert "Zebedee" not in caplog.text
+
+
 def _renumber(shop: Town, version: int) -> None:
     """Do what nothing of formkit does while somebody pays."""
     with shop.store.database.write() as connection:

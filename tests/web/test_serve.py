@@ -8,12 +8,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from formkit.payments.stand_in import StandIn
 from formkit.settings import Settings, read_settings
-from formkit.web.serve import is_loopback, own_address, serve, warn_of_payments
+from formkit.stores.uploads import Uploads
+from formkit.web.serve import is_loopback, own_address, purge, serve, warn_of_payments
 from tests.journeys import BLUE, write
 from tests.paying import badges
 
@@ -110,3 +112,24 @@ def test_forms_that_nobody_can_pay_for_are_named_at_the_start(tmp_path: Path, ca
     (tmp_path / "closed").mkdir()
     warn_of_payments(badges(tmp_path / "closed").app.extensions["formkit"])
     assert "Nobody can pay for badge: set FORMKIT_PAY_KEY to a key of GOV.UK Pay." in caplog.text
+
+
+def test_a_folder_of_uploads_that_cannot_be_used_does_not_end_the_deletion_of_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    rounds = []
+
+    class Twice(Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            rounds.append(timeout)
+            if len(rounds) == 2:
+                self.set()
+            return self.is_set()
+
+    def refuses(self: Uploads) -> int:
+        raise PermissionError(13, "Permission denied", "/uploads/name")
+
+    monkeypatch.setattr(Uploads, "purge", refuses)
+    purge(badges(tmp_path, StandIn()).store, Twice())
+    assert len(rounds) == 2
+    assert "waits to be deleted: Permission denied" in caplog.text
