@@ -1,4 +1,4 @@
-"""Each shape of page of the services, once: empty, in error and filled in, by axe and at 320 pixels.
+"""Pages of the services, until each kind of part was met: empty, in error and filled in, by axe and at 320 pixels.
 
 With EVERY_PAGE in the environment (`make pages`), each page of each service.
 """
@@ -10,7 +10,7 @@ import pytest
 from formkit.trail import Step
 from tests.browser.citizen import Citizen
 from tests.browser.looks import faults
-from tests.browser.shapes import EVERY_PAGE, is_another_filled_in, likeness
+from tests.browser.shapes import EVERY_PAGE, is_another_filled_in, parts
 from tests.client import Citizen as PlainCitizen
 from tests.journeys import Town
 from tests.scenarios import Life, lives
@@ -22,14 +22,14 @@ MOST = 8
 
 
 def covering(every: list[Life]) -> Iterator[tuple[Life, list[Step]]]:
-    """Choose scenarios until each page is visited, each with the pages that are new, at most MOST at a time."""
+    """Choose scenarios until everything is met, each with the pages that have something new, at most MOST at a time."""
     seen: set[Hashable] = set()
     for life in sorted(every, key=lambda life: -len(life.steps)):
         new = []
         for step in life.steps:
-            like = likeness(life.journey.name, step.page)
-            new += [] if like in seen else [step]
-            seen.add(like)
+            met = parts(life.journey.name, step.page)
+            new += [] if met <= seen else [step]
+            seen |= met
         yield from ((life, new[start : start + MOST]) for start in range(0, len(new), MOST))
 
 
@@ -41,10 +41,11 @@ def named(part: tuple[Life, list[Step]]) -> str:
     return f"{life.journey.name}: {steps[0].page.name}"
 
 
-def test_the_tests_here_visit_pages_like_every_page() -> None:
-    visited = {likeness(life.journey.name, step.page) for life, steps in COVER for step in steps}
+def test_the_tests_here_meet_every_kind_of_part() -> None:
+    met = {one for life, steps in COVER for step in steps for one in parts(life.journey.name, step.page)}
     every = [(life.journey.name, page) for life in lives() for page in life.journey.row]
-    assert visited == {likeness(form, page) for form, page in every if page.repeat is None or not page.repeat.for_each}
+    shown = [(form, page) for form, page in every if page.repeat is None or not page.repeat.for_each]
+    assert met == {one for form, page in shown for one in parts(form, page)}
 
 
 @pytest.mark.parametrize("part", COVER, ids=named)
