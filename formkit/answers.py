@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from formkit.facts import Path
+from formkit.facts import Path, field_of
 from formkit.page import Repeat
 
 Json = Any
@@ -57,11 +57,6 @@ def without(answers: Answers, path: Path) -> Answers:
 def listed(answers: Answers, page: str, path: Path = ()) -> Answers:
     """Keep the items of a page (of an item, with `path`) as a list, empty where nobody has added any."""
     return put(answers, path, {field_of(page): [*_items(at(answers, path), page).values()]})
-
-
-def field_of(page: str) -> str:
-    """The name that the items of a page have among the answers."""
-    return page.replace("-", "_")
 
 
 def _items(answers: Answers, page: str) -> dict[str, Answers]:

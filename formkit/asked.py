@@ -51,8 +51,13 @@ def calculate(page: Page, facts: TrailFacts) -> None:
     """Work out the calculations of a page over the answers that are known by now."""
     for one in page.fields:
         if one.calculation and one.when.holds(facts):
-            found = one.calculation.of(facts)
-            facts.values[one.name] = None if found is None else one.type.calculated(found)
+            facts.values[one.name] = worked_out(one, facts)
+
+
+def worked_out(one: Field, facts: TrailFacts) -> Any:
+    """What a calculated field comes to, as its type has it; None where it comes to nothing."""
+    found = one.calculation.of(facts) if one.calculation else None
+    return None if found is None else one.type.calculated(found)
 
 
 def broken(rules: Iterable[Must], facts: TrailFacts) -> Iterator[Must]:

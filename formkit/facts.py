@@ -59,7 +59,7 @@ class TrailFacts:
         """The facts of the item at a path, or those with which it would begin."""
         facts = self
         for depth in range(len(path)):
-            known = facts.own_items.get(path[depth][0].replace("-", "_"), ())
+            known = facts.own_items.get(field_of(path[depth][0]), ())
             found = next((item for item in known if item.path == path[: depth + 1]), None)
             facts = found or facts.item(path[: depth + 1], len(known) + 1)
         return facts
@@ -67,3 +67,8 @@ class TrailFacts:
     def item(self, path: Path, number: int) -> TrailFacts:
         """Begin the facts of an item inside these."""
         return TrailFacts(self.journey, self.today, outer=self, path=path, number=number)
+
+
+def field_of(page: str) -> str:
+    """The name that the items of a page have among the answers."""
+    return page.replace("-", "_")

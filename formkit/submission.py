@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from formkit.answers import ID, field_of
+from formkit.answers import ID
 from formkit.due import due
-from formkit.facts import TrailFacts
+from formkit.facts import TrailFacts, field_of
 from formkit.language import Language
 from formkit.page import Field
 from formkit.service import Destination

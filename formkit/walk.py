@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from formkit.answers import Answers, items_of
-from formkit.asked import applies, bounds, broken, faults
+from formkit.asked import applies, bounds, broken, faults, worked_out
 from formkit.facts import Path, TrailFacts
 from formkit.journey import Journey
 from formkit.page import Field, Page, Repeat
@@ -92,8 +92,7 @@ def _page(page: Page, answers: Answers, facts: TrailFacts) -> _Run:
 def _keep(one: Field, answers: Answers, facts: TrailFacts) -> bool:
     """Take an answer into the facts if it was posted and is still valid; work a calculation out."""
     if one.calculation:
-        found = one.calculation.of(facts)
-        facts.values[one.name] = None if found is None else one.type.calculated(found)
+        facts.values[one.name] = worked_out(one, facts)
         return True
     if one.name not in answers:
         return False

@@ -8,7 +8,7 @@ from typing import Any
 from formkit.answers import Answers, at
 from formkit.asked import bounds, broken, faults
 from formkit.errors import error
-from formkit.facts import TrailFacts
+from formkit.facts import TrailFacts, field_of
 from formkit.language import language
 from formkit.page import Field, Repeat
 from formkit.speech import Speech
@@ -54,7 +54,7 @@ def item_words(step: Step) -> str:
 
 def _items(facts: TrailFacts | None) -> Iterator[tuple[str, int]]:
     while facts is not None and facts.path:
-        yield facts.path[-1][0].replace("-", "_"), facts.number
+        yield field_of(facts.path[-1][0]), facts.number
         facts = facts.outer
 
 

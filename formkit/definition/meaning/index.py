@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from formkit.definition.meaning.lists import Lists
 from formkit.definition.meaning.node import Node
 from formkit.definition.schema.fields import CALCULATED, takes_options
+from formkit.facts import field_of
 from formkit.fields import TYPES
 from formkit.fields.field_type import WORDING, FieldType
 
@@ -69,7 +70,7 @@ class PageEntry:
     @property
     def field(self) -> str:
         """The name that a repeat's items have among the answers."""
-        return self.name.replace("-", "_")
+        return field_of(self.name)
 
 
 @dataclass(frozen=True, eq=False)
