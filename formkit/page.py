@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from formkit.attributes import Assurance
 from formkit.conditions import ALWAYS, Condition
 from formkit.fields.field_type import FieldType
 from formkit.problems import Pointer
@@ -52,6 +53,24 @@ class Reveal:
 
 
 @dataclass(frozen=True)
+class Binding:
+    """How a field has to do with the citizen's profile: `attribute` may be offered for it, and may become of it.
+
+    `years` is the age that `person.age_at_least` is asked about. `max_age` is an ISO duration: older values are asked
+    again. `why` says in words why the form needs it; None: what the form says of all its answers.
+    """
+
+    attribute: str
+    prefill: Literal["none", "suggest", "confirm"] = "confirm"
+    min_assurance: Assurance = Assurance.SELF_ASSERTED
+    max_age: str | None = None
+    locks: bool = False
+    asks_to_keep: bool = False
+    why: Wording | None = None
+    years: int | None = None
+
+
+@dataclass(frozen=True)
 class Field:
     """One input of a page. `texts` has its wordings by key (label, hint, subject, prefix …), `errors` those by rule.
 
@@ -75,6 +94,7 @@ class Field:
     calculation: Value | None = None
     shown: bool = True
     explain: bool = False
+    binding: Binding | None = None
     pointer: Pointer = ()
 
     @property
