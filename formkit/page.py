@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
-from formkit.attributes import Assurance
+from formkit.binding import Binding
 from formkit.conditions import ALWAYS, Condition
 from formkit.fields.field_type import FieldType
 from formkit.problems import Pointer
@@ -53,30 +53,12 @@ class Reveal:
 
 
 @dataclass(frozen=True)
-class Binding:
-    """How a field has to do with the citizen's profile: `attribute` may be offered for it, and may become of it.
-
-    `years` is the age that `person.age_at_least` is asked about. `max_age` is an ISO duration: older values are asked
-    again. `why` says in words why the form needs it; None: what the form says of all its answers.
-    """
-
-    attribute: str
-    prefill: Literal["none", "suggest", "confirm"] = "confirm"
-    min_assurance: Assurance = Assurance.SELF_ASSERTED
-    max_age: str | None = None
-    locks: bool = False
-    asks_to_keep: bool = False
-    why: Wording | None = None
-    years: int | None = None
-
-
-@dataclass(frozen=True)
 class Field:
     """One input of a page. `texts` has its wordings by key (label, hint, subject, prefix …), `errors` those by rule.
 
     Where `about_me` holds, it asks about the person who answers: browsers may offer what they know (WCAG 1.3.5).
     One with a `calculation` is never typed: it is worked out on each walk. `shown` says whether citizens see it.
-    Options that are `sorted` stand in the alphabet's order of the language shown.
+    Options that are `sorted` stand in alphabetical order of the language shown.
     """
 
     name: str
@@ -134,9 +116,9 @@ class Prose:
 
 @dataclass(frozen=True)
 class Must:
-    """A rule across answers: where `when` holds, `that` must. Where it does not, `error` stands on `field`.
+    """A rule across answers: where `when` holds, `that` must. Where it does not, `error` stands on `field`, or on items.
 
-    It is put to answers once everything that it names is answered. With `field` "", it is about the page's items.
+    It is put to answers once everything that it names is answered. `field` "" means the page's items.
     """
 
     that: Condition
@@ -209,8 +191,7 @@ class Page:
     def row(self) -> Iterator[Page]:
         """Give the page, and those that it asks for each item, in order."""
         yield self
-        for inner in self.repeat.pages if self.repeat else ():
-            yield from inner.row
+        yield from (each for inner in (self.repeat.pages if self.repeat else ()) for each in inner.row)
 
     @property
     def heading_field(self) -> Field | None:

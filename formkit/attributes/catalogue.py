@@ -43,7 +43,9 @@ _ALL = (
         "P6M", _ASK,
     ),
     Attribute("preference.contact", N_("how to contact you"), "contact-way/1", _PREFERENCE, _NEWEST, write_back=_ASK),
-    Attribute("preference.language", N_("language"), "language/1", _PREFERENCE, _NEWEST, ("language",), write_back=_ASK),
+    Attribute(
+        "preference.language", N_("language"), "language/1", _PREFERENCE, _NEWEST, ("language",), write_back=_ASK
+    ),
     Attribute(
         "id.nino", N_("National Insurance number"), "nino/1", _IDENTIFIER, _SUREST, (), _REGISTER, None, _ASK
     ),
