@@ -116,7 +116,7 @@ class Prose:
 
 @dataclass(frozen=True)
 class Must:
-    """A rule across answers: where `when` holds, `that` must. Where it does not, `error` stands on `field`, or on items.
+    """A rule across answers: where `when` holds, `that` must. Where it does not, `error` stands on `field`, or items.
 
     It is put to answers once everything that it names is answered. `field` "" means the page's items.
     """

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from formkit.fields.address import Address
-from formkit.gazetteer.delivery_points import DeliveryPoint, delivery_point, natural, two
+from formkit.gazetteer.delivery_points import DeliveryPoint, delivery_point, natural
 from formkit.kinds import Bounds
 from tests.fields.asked import TODAY
 
@@ -85,12 +85,6 @@ def test_an_address_is_the_same_when_it_is_typed_again(parts: dict[str, str]) ->
     assert kind.from_json(kind.to_json(address)) == address
     again = kind.parse(kind.retype(address), Bounds(TODAY)).value
     assert kind.to_json(again) | {"uprn": "1"} == kind.to_json(address)
-
-
-def test_more_than_two_lines_become_two_that_are_even() -> None:
-    assert two(("Flat 1, Holly House", "Oak Avenue", "Biddenden")) == ("Flat 1, Holly House", "Oak Avenue, Biddenden")
-    assert two(("1 High Street",)) == ("1 High Street",)
-    assert two(()) == ()
 
 
 def test_places_stand_along_their_street() -> None:
