@@ -1,4 +1,4 @@
-"""Settings: environment variables that begin with FORMKIT_, one row each, read once at start.
+"""Settings: what the environment says, read once at start, row by row.
 
 What can't be used is a `BadSetting`, all of them at once, never an exception. Their text never repeats a secret.
 """
@@ -6,15 +6,14 @@ What can't be used is a `BadSetting`, all of them at once, never an exception. T
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from formkit.sizes import size
-from formkit.variables import address, database, feedback, one_of, scanner, secret, service, whole
+from formkit.environment import INSTANCE, SETTINGS, Setting
 
-INSTANCE = "$FORMKIT_INSTANCE"
+__all__ = ["SETTINGS", "BadSetting", "Setting", "Settings", "read_settings"]
 
 
 @dataclass(frozen=True)
@@ -52,111 +51,14 @@ class Settings:
     pay_key: str = field(repr=False)
     pay_url: str
     pay_webhook_secret: str = field(repr=False)
+    sign_in: str
+    sign_in_client: str
+    sign_in_key: str
+    sign_in_sector: str
+    identity_issuer: str
+    identity_did: str
     debug: bool = False
     """Set by `formkit serve --debug` alone, never by the environment."""
-
-
-@dataclass(frozen=True)
-class Setting:
-    """One row: the variable, what stands for it when it is absent, what it does, and how its text is read.
-
-    `read` raises ValueError with a sentence that says what the value must be.
-    """
-
-    name: str
-    default: str
-    description: str
-    read: Callable[[str], Any] = str
-
-    @property
-    def attribute(self) -> str:
-        """The attribute of Settings that it fills."""
-        return self.name.removeprefix("FORMKIT_").lower()
-
-
-SETTINGS = (
-    Setting(
-        "FORMKIT_INSTANCE",
-        "instance",
-        "The folder for what this machine keeps: database, outbox, development key.",
-        Path,
-    ),
-    Setting("FORMKIT_DEFINITIONS", "form_definitions", "The folder of form definitions to serve.", Path),
-    Setting(
-        "FORMKIT_DATABASE_URL",
-        f"sqlite:///{INSTANCE}/formkit.sqlite3",
-        "The database: sqlite:/// and the path of a file.",
-        database,
-    ),
-    Setting(
-        "FORMKIT_KEYS",
-        "",
-        "The keys that encrypt answers, NAME:BASE64 with commas between, or the path of a file of them, one a line. "
-        "The first encrypts; the others only read. `formkit serve --debug` makes one if this is empty.",
-    ),
-    Setting("FORMKIT_OUTBOX_FOLDER", f"{INSTANCE}/outbox", "Where the destination `folder` writes submissions.", Path),
-    Setting(
-        "FORMKIT_URL",
-        "",
-        "The address citizens use, such as https://forms.example.gov.uk; links are built from it and any other Host is "
-        "refused. Empty: the address that `formkit serve` listens on.",
-        address,
-    ),
-    Setting(
-        "FORMKIT_BRAND",
-        "neutral",
-        "neutral, or govuk for services on gov.uk domains, which alone may use its font, crown and crest.",
-        one_of("neutral", "govuk"),
-    ),
-    Setting(
-        "FORMKIT_PHASE", "beta", "The phase banner: alpha, beta, or live for none.", one_of("alpha", "beta", "live")
-    ),
-    Setting(
-        "FORMKIT_FEEDBACK",
-        "",
-        "Where feedback goes: an email address or a web address. Empty: each form's own contact.",
-        feedback,
-    ),
-    Setting(
-        "FORMKIT_SESSION_MINUTES", "60", "How many minutes without a request end a citizen’s session.", whole(5, 1440)
-    ),
-    Setting(
-        "FORMKIT_PROXIES",
-        "0",
-        "How many trusted proxies stand before formkit; X-Forwarded headers count only from them.",
-        whole(0, 9),
-    ),
-    Setting(
-        "FORMKIT_OS_PLACES_KEY",
-        "",
-        "The key of a project with the OS Places API, which finds addresses by postcode where a form asks for that. "
-        "Empty: people enter their address themselves; with --debug invented ones are found.",
-        secret,
-    ),
-    Setting("FORMKIT_OS_PLACES_URL", "https://api.os.uk/search/places/v1", "Where the OS Places API is.", service),
-    Setting("FORMKIT_UPLOADS", f"{INSTANCE}/uploads", "The folder for uploaded files, which are encrypted.", Path),
-    Setting("FORMKIT_LARGEST_UPLOAD", "100MB", "The largest file that any form may ask for, whatever it says.", size),
-    Setting(
-        "FORMKIT_SCANNER",
-        "",
-        "What looks for viruses in uploaded files: ClamAV’s daemon, as clamd://HOST:PORT or clamd:/PATH/OF/SOCKET. "
-        "Empty: with --debug files are taken unseen, else every file is refused.",
-        scanner,
-    ),
-    Setting(
-        "FORMKIT_PAY_KEY",
-        "",
-        "The API key of GOV.UK Pay, for forms with a payment. Empty: with --debug a stand-in takes no real money, else "
-        "nobody can pay.",
-    ),
-    Setting("FORMKIT_PAY_URL", "https://publicapi.payments.service.gov.uk", "The API of GOV.UK Pay.", address),
-    Setting(
-        "FORMKIT_PAY_WEBHOOK_SECRET",
-        "",
-        "The signing secret of GOV.UK Pay’s webhook, which posts to /payments/pay. Empty: messages are refused, and "
-        "formkit asks every few minutes.",
-    ),
-)
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings | tuple[BadSetting, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 _SITE = re.compile(r"(?i:https?)://(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?/?")
+_SAFE = re.compile(r"(?:https://[^\s/?#@]+|http://(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?)(?:/[^\s?#]*)?")
 _SCANNER = re.compile(r"none|clamd:(/[^/].*|//(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9.-]+):[0-9]{1,5})")
 
 
@@ -66,6 +67,21 @@ def service(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", text):
         raise ValueError("It must be an address that begins with https:// and has no query.")
     return text.rstrip("/")
+
+
+def provider(text: str) -> str:
+    """Read the address of an OpenID provider: nobody else may read what is sent there."""
+    if text and not _SAFE.fullmatch(text):
+        raise ValueError(
+            "It must be an address that begins with https://, without a query; http:// on localhost alone."
+        )
+    return text.rstrip("/")
+
+
+def issuer(text: str) -> str:
+    """Read what a provider calls itself, which its tokens repeat to the letter, a slash at the end too."""
+    provider(text)
+    return text
 
 
 def secret(text: str) -> str:

@@ -57,6 +57,10 @@ def test_the_instance_folder_moves_what_is_kept_in_it() -> None:
         ("FORMKIT_OS_PLACES_URL", "https://api.example/places?key=1", "and has no query"),
         ("FORMKIT_OS_PLACES_URL", "api.example", "It must be an address that begins with https://"),
         ("FORMKIT_OS_PLACES_KEY", "two words", "It must be one word"),
+        ("FORMKIT_SIGN_IN", "http://oidc.example", "It must be an address that begins with https://"),
+        ("FORMKIT_SIGN_IN", "https://oidc.example?x=1", "without a query"),
+        ("FORMKIT_IDENTITY_ISSUER", "http://identity.example/", "http:// on localhost alone"),
+        ("FORMKIT_IDENTITY_DID", "did:web:identity.example", "It must be an address"),
         ("FORMKIT_OS_PLACES_KEY", "key\nHost: other", "It must be one word"),
     ],
 )
@@ -80,6 +84,12 @@ def test_the_address_is_read_as_browsers_will_write_it(typed: str, read: str) ->
     settings = read_settings({"FORMKIT_URL": typed})
     assert isinstance(settings, Settings)
     assert settings.url == read
+
+
+def test_who_signs_identities_keeps_the_slash_at_the_end_of_its_name() -> None:
+    settings = read(FORMKIT_IDENTITY_ISSUER="https://identity.example/", FORMKIT_SIGN_IN="http://localhost:3000/")
+    assert settings.identity_issuer == "https://identity.example/"
+    assert settings.sign_in == "http://localhost:3000"
 
 
 def test_a_misspelt_name_is_refused_with_the_right_one() -> None:
