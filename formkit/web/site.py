@@ -5,12 +5,14 @@ from __future__ import annotations
 import ipaddress
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from flask import current_app, request
 
 from formkit.clock import Clock
 from formkit.gazetteer import Gazetteer
+from formkit.hub.port import Hub
 from formkit.library import Library
 from formkit.payments import Checkout
 from formkit.payments.stand_in import StandIn
@@ -18,10 +20,16 @@ from formkit.scanning import Scan, open_scanner, refused
 from formkit.settings import BadSetting, Settings
 from formkit.stores import Store
 
+if TYPE_CHECKING:
+    from formkit.identity.relying_party import RelyingParty
+
 
 @dataclass(frozen=True)
 class Site:
-    """Settings, store, forms, clock, checkout, and who knows addresses, if anybody. Where they are: `site()`."""
+    """Settings, store, forms, clock, checkout, and who knows addresses, if anybody. Where they are: `site()`.
+
+    `hub` knows the citizens' profiles; `relying_party` lets them sign in, where the settings say with whom.
+    """
 
     settings: Settings
     store: Store
@@ -30,6 +38,8 @@ class Site:
     checkout: Checkout
     stand_in: StandIn | None = None
     gazetteer: Gazetteer | None = None
+    hub: Hub | None = None
+    relying_party: RelyingParty | None = None
 
     @cached_property
     def scan(self) -> Scan:

@@ -1,0 +1,59 @@
+"""A caller: who asks for a page that belongs to no form, such as those of signing in and out and of "Your data"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from flask import g, request, url_for
+
+from formkit.stores.sessions import Session
+from formkit.web import cookies, csrf
+from formkit.web.headers import keep_private
+from formkit.web.site import site
+
+PROVEN = "proven"
+"""In a session's notes: when its citizen last proved to the provider who they are (`auth_time`), as ISO text."""
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Whose session it is, if there is one. A guest has a session and no citizen."""
+
+    session: Session | None = None
+
+    @property
+    def citizen(self) -> UUID | None:
+        """Who is signed in."""
+        return self.session.citizen if self.session else None
+
+    @property
+    def token(self) -> str:
+        """The CSRF token of the session."""
+        return csrf.token(cookies.token())
+
+    @property
+    def is_genuine(self) -> bool:
+        """Whether the post at hand comes from a page of this very session."""
+        return self.session is not None and csrf.is_genuine(request.form.get(csrf.FIELD, ""), cookies.token())
+
+    def is_fresh(self, minutes: int) -> bool:
+        """Whether they proved who they are within these minutes; who did not is sent to `sign_in_url(to, minutes)`."""
+        proven = self.session.notes.get(PROVEN) if self.session and self.citizen else None
+        return proven is not None and site().clock.now() - datetime.fromisoformat(proven) <= timedelta(minutes=minutes)
+
+
+def open_call() -> Caller:
+    """Find out who asks for the page at hand. The session lasts longer for it."""
+    keep_private()
+    g.session = site().store.sessions.visit(cookies.token()) if cookies.token() else None
+    return Caller(g.session)
+
+
+def sign_in_url(to: str, fresh: int | None = None) -> str:
+    """The address at which somebody signs in and comes back `to` a path of ours.
+
+    With `fresh` they prove again who they are, unless they did so in the last so many minutes.
+    """
+    return url_for("sign_in.begin", to=to, fresh=fresh)
