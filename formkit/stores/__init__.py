@@ -9,6 +9,8 @@ from pathlib import Path
 
 from formkit.clock import Clock
 from formkit.settings import BadSetting, Settings
+from formkit.stores.assertions import Assertions
+from formkit.stores.citizens import Citizens
 from formkit.stores.definitions import Definitions
 from formkit.stores.deliveries import Deliveries
 from formkit.stores.drafts import Drafts
@@ -17,8 +19,10 @@ from formkit.stores.keyring import Keyring, Tampered, load_keyring
 from formkit.stores.migrations import migrate
 from formkit.stores.payments import Payments
 from formkit.stores.sessions import Sessions
+from formkit.stores.signing import Signing
 from formkit.stores.submissions import Submissions
 from formkit.stores.uploads import Uploads
+from formkit.stores.usage import Usage
 
 __all__ = ["Store", "StoreUnavailable", "Tampered", "open_store"]
 
@@ -70,6 +74,26 @@ class Store:
     def deliveries(self) -> Deliveries:
         """What is on its way to departments."""
         return Deliveries(self.database, self.clock)
+
+    @cached_property
+    def citizens(self) -> Citizens:
+        """Who has signed in."""
+        return Citizens(self.database, self.keyring, self.clock)
+
+    @cached_property
+    def assertions(self) -> Assertions:
+        """What is known of citizens."""
+        return Assertions(self.database, self.keyring, self.clock)
+
+    @cached_property
+    def usage(self) -> Usage:
+        """Who used it."""
+        return Usage(self.database, self.signing, self.clock)
+
+    @cached_property
+    def signing(self) -> Signing:
+        """The key that receipts and checkpoints are signed with."""
+        return Signing(self.database, self.keyring, self.clock)
 
 
 def open_store(settings: Settings, clock: Clock) -> Store | BadSetting:

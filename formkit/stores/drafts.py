@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -14,17 +14,22 @@ from sqlalchemy.exc import IntegrityError
 from formkit.answers import Answers, listed, put, without
 from formkit.clock import Clock
 from formkit.facts import Path
+from formkit.profile.release import Origin, Use, use_from_json, use_to_json
 from formkit.stores import tables
 from formkit.stores.engine import Database
 from formkit.stores.keyring import Keyring, Slot
 from formkit.stores.payments import is_paid_for
 
 _TABLE = tables.drafts
+_NO_ORIGINS: Mapping[str, Origin | None] = {}
 
 
 @dataclass(frozen=True)
 class Draft:
-    """Answers that are not sent yet. `version` counts the posts; `fingerprint` names the definition it began with."""
+    """Answers that are not sent yet. `version` counts the posts; `fingerprint` names the definition it began with.
+
+    `citizen` is whose it is, None while a guest's; `use` is what it has to do with their profile.
+    """
 
     id: UUID
     session_id: UUID
@@ -34,6 +39,8 @@ class Draft:
     version: int
     started: datetime
     posted: datetime
+    citizen: UUID | None = None
+    use: Use = field(default_factory=Use)
 
 
 @dataclass(frozen=True)
@@ -44,13 +51,16 @@ class Drafts:
     keyring: Keyring
     clock: Clock
 
-    def start(self, session_id: UUID, form: str, fingerprint: str) -> Draft:
-        """Give the session's draft of a form; begin one on this definition (which must be kept) when there is none."""
+    def start(self, session_id: UUID, form: str, fingerprint: str, citizen: UUID | None = None) -> Draft:
+        """Give the session's draft of a form, whosever it is; begin the citizen's when there is none.
+
+        The definition must be kept.
+        """
         found = self.find(session_id, form)
         if found:
             return found
         now = self.clock.now()
-        draft = Draft(uuid4(), session_id, form, fingerprint, {}, 0, now, now)
+        draft = Draft(uuid4(), session_id, form, fingerprint, {}, 0, now, now, citizen)
         try:
             with self.database.write() as connection:
                 connection.execute(insert(_TABLE).values(self._row(draft)))
@@ -78,12 +88,41 @@ class Drafts:
             rows = connection.execute(query.order_by(_TABLE.c.started_at)).all()
         return tuple(self._opened(row) for row in rows)
 
-    def post(self, draft_id: UUID, values: Mapping[str, Any], path: Path = ()) -> Draft | None:
+    def post(
+        self,
+        draft_id: UUID,
+        values: Mapping[str, Any],
+        path: Path = (),
+        origins: Mapping[str, Origin | None] = _NO_ORIGINS,
+    ) -> Draft | None:
         """Put one page's values into the answers (of an item, with `path`), all or nothing. No tab loses another's.
 
+        `origins` say by field which of them came from a suggestion, None that one did not; others stay as they are.
         When this returns a draft, the answers survive the end of this process the moment after (law 8).
         """
-        return self._change(draft_id, lambda answers: put(answers, path, values))
+        return self._replace(
+            draft_id,
+            lambda draft: {"answers": put(draft.answers, path, values), "use": _with_origins(draft.use, origins)},
+        )
+
+    def using(self, draft_id: UUID, use: Use | Callable[[Use], Use]) -> Draft | None:
+        """Keep what a draft has to do with the profile; give a function where another tab may be at it too.
+
+        Its answers and version stay.
+        """
+        with self.database.write() as connection:
+            draft = self._changing(connection, draft_id)
+            if draft is None:
+                return None
+            made = replace(draft, use=use(draft.use) if callable(use) else use)
+            connection.execute(update(_TABLE).where(_TABLE.c.id == draft_id).values(self._row(made)))
+            return made
+
+    def attach(self, session_id: UUID, citizen: UUID) -> None:
+        """Let the drafts that a session began as a guest's be a citizen's."""
+        guests = (_TABLE.c.session_id == session_id, _TABLE.c.citizen.is_(None))
+        with self.database.write() as connection:
+            connection.execute(update(_TABLE).where(*guests).values(citizen=citizen))
 
     def list_items(self, draft_id: UUID, page: str, path: Path = ()) -> Draft | None:
         """Keep that the items of a page (of an item, with `path`) are all there are, be it none."""
@@ -94,11 +133,17 @@ class Drafts:
         return self._change(draft_id, lambda answers: without(answers, path))
 
     def _change(self, draft_id: UUID, change: Callable[[Answers], Answers]) -> Draft | None:
+        return self._replace(draft_id, lambda draft: {"answers": change(draft.answers)})
+
+    def _replace(self, draft_id: UUID, change: Callable[[Draft], dict[str, Any]]) -> Draft | None:
         with self.database.write() as connection:
-            draft = self.locked(connection, draft_id)
-            if draft is None or is_paid_for(connection, draft_id):
-                return None
-            return self._keep(connection, replace(draft, answers=change(draft.answers), posted=self.clock.now()))
+            draft = self._changing(connection, draft_id)
+            changed = draft and replace(draft, **change(draft), posted=self.clock.now())
+            return changed and self._keep(connection, changed)
+
+    def _changing(self, connection: Connection, draft_id: UUID) -> Draft | None:
+        draft = self.locked(connection, draft_id)
+        return None if draft is None or is_paid_for(connection, draft_id) else draft
 
     def move(self, draft_id: UUID, fingerprint: str) -> Draft | None:
         """Let a draft go on with another definition, which must be kept; but not while it is being paid for."""
@@ -126,13 +171,24 @@ class Drafts:
     def _row(self, draft: Draft) -> dict[str, Any]:
         row = {column.name: getattr(draft, column.name, None) for column in _TABLE.c}
         sealed = self.keyring.seal(dict(draft.answers), _slot(draft.id))
-        return row | {"answers": sealed, "started_at": draft.started, "posted_at": draft.posted}
+        use = None if draft.use == Use() else self.keyring.seal(use_to_json(draft.use), _use(draft.id))
+        return row | {"answers": sealed, "use": use, "started_at": draft.started, "posted_at": draft.posted}
 
     def _opened(self, row: Row[Any]) -> Draft:
         answers = self.keyring.open(row.answers, _slot(row.id))
+        use = use_from_json(self.keyring.open(row.use, _use(row.id))) if row.use else Use()
         times = (row.started_at, row.posted_at)
-        return Draft(row.id, row.session_id, row.form, row.fingerprint, answers, row.version, *times)
+        return Draft(row.id, row.session_id, row.form, row.fingerprint, answers, row.version, *times, row.citizen, use)
 
 
 def _slot(draft_id: UUID) -> Slot:
     return Slot("drafts", draft_id, "answers")
+
+
+def _use(draft_id: UUID) -> Slot:
+    return Slot("drafts", draft_id, "use")
+
+
+def _with_origins(use: Use, origins: Mapping[str, Origin | None]) -> Use:
+    merged = {**use.origins, **origins}
+    return replace(use, origins={name: one for name, one in merged.items() if one}) if origins else use

@@ -152,6 +152,11 @@ def has_open_payment(session_id: Any) -> Any:
     return exists().where(and_(_TABLE.c.session_id == session_id, _TABLE.c.ended_at.is_(None)))
 
 
+def has_open_bill(draft_id: Any) -> Any:
+    """SQL: whether a draft has an attempt that has not ended."""
+    return exists().where(and_(_TABLE.c.draft_id == draft_id, _TABLE.c.ended_at.is_(None)))
+
+
 def _is_open(draft_id: UUID) -> Any:
     return _TABLE.c.draft_id == draft_id, _TABLE.c.ended_at.is_(None)
 

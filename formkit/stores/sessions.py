@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select, update
 
 from formkit.clock import Clock
 from formkit.stores.engine import Database
 from formkit.stores.keyring import Keyring, Slot
-from formkit.stores.payments import has_open_payment
-from formkit.stores.tables import session_tokens, sessions
+from formkit.stores.payments import has_open_bill, has_open_payment
+from formkit.stores.tables import drafts, session_tokens, sessions
 
 GRACE = timedelta(minutes=1)
 _WORTH_WRITING = timedelta(minutes=1)
@@ -28,12 +28,17 @@ _WORTH_WRITING = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class Session:
-    """One citizen at one browser. `expires` is when it ends if nothing is asked before; `notes` are small JSON."""
+    """Somebody at one browser. `expires` is when it ends if nothing is asked before; `notes` are small JSON.
+
+    `citizen` is who has signed in, by which `link`; None for a guest.
+    """
 
     id: UUID
     created: datetime
     expires: datetime
     notes: Mapping[str, Any]
+    citizen: UUID | None = None
+    link: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ class Sessions:
                 return None
             change = {"seen_at": now, "expires_at": now + self.life}
             connection.execute(update(sessions).where(sessions.c.id == row.id).values(change))
-        return Session(row.id, row.created_at, now + self.life, self._session(row).notes)
+        return replace(self._session(row), expires=now + self.life)
 
     def rotate(self, session_id: UUID, grace: timedelta = GRACE) -> str | None:
         """Give the session a new token; the ones before it retire after `grace`. None when the session is gone."""
@@ -92,14 +97,46 @@ class Sessions:
 
     def note(self, session_id: UUID, **notes: Any) -> None:
         """Put small JSON values into the session's notes; None takes one out."""
-        query = select(sessions).where(sessions.c.id == session_id)
         with self.database.write() as connection:
-            row = connection.execute(query.with_for_update()).one_or_none()
-            if row is None:
+            self._change(connection, session_id, notes)
+
+    def sign_in(self, session_id: UUID, citizen: UUID, link: UUID, **notes: Any) -> str | None:
+        """Let a session be a citizen's from now on, and note what signing out needs; None when it is gone.
+
+        Gives a new token for the cookie. The ones before it end at once: who planted one must not be signed in by it.
+        """
+        token = secrets.token_urlsafe(32)
+        with self.database.write() as connection:
+            if not self._change(connection, session_id, notes, citizen=citizen, link=link):
+                return None
+            connection.execute(delete(session_tokens).where(session_tokens.c.session_id == session_id))
+            _admit(connection, session_id, token)
+        return token
+
+    def sign_out(self, session_id: UUID) -> None:
+        """Let a session be a guest's again, without notes; drafts of the citizen go, unless they are being paid for."""
+        with self.database.write() as connection:
+            row = connection.execute(_locked(session_id)).one_or_none()
+            if row is None or row.citizen is None:
                 return
-            kept = {key: value for key, value in {**self._session(row).notes, **notes}.items() if value is not None}
-            sealed = self._seal(session_id, kept)
-            connection.execute(update(sessions).where(sessions.c.id == session_id).values(payload=sealed))
+            forgotten = dict.fromkeys(self._session(row).notes)
+            self._change(connection, session_id, forgotten, citizen=None, link=None)
+            theirs = (drafts.c.session_id == session_id, drafts.c.citizen == row.citizen, ~has_open_bill(drafts.c.id))
+            connection.execute(delete(drafts).where(*theirs))
+
+    def end_all(self, link: UUID) -> int:
+        """End every session that was signed in by a link, as a provider may ask; gives how many."""
+        with self.database.write() as connection:
+            return end_sessions(connection, sessions.c.link == link, self.clock.now())
+
+    def _change(self, connection: Connection, session_id: UUID, notes: Mapping[str, Any], **columns: Any) -> bool:
+        row = connection.execute(_locked(session_id)).one_or_none()
+        if row is None:
+            return False
+        kept = {key: value for key, value in {**self._session(row).notes, **notes}.items() if value is not None}
+        change = {"payload": self._seal(session_id, kept), **columns}
+        connection.execute(update(sessions).where(sessions.c.id == session_id).values(change))
+        return True
 
     def end(self, session_id: UUID) -> None:
         """End a session with everything in it: its tokens, notes and drafts. What was submitted stays submitted."""
@@ -113,10 +150,28 @@ class Sessions:
             return connection.execute(delete(sessions).where(*over)).rowcount
 
     def _session(self, row: Row[Any]) -> Session:
-        return Session(row.id, row.created_at, row.expires_at, self.keyring.open(row.payload, _slot(row.id)))
+        notes = self.keyring.open(row.payload, _slot(row.id))
+        return Session(row.id, row.created_at, row.expires_at, notes, row.citizen, row.link)
 
     def _seal(self, session_id: UUID, notes: Mapping[str, Any]) -> bytes:
         return self.keyring.seal(notes, _slot(session_id))
+
+
+def end_sessions(connection: Connection, which: ColumnElement[bool], now: datetime) -> int:
+    """End sessions, inside a transaction; gives how many. What is being paid for stays until that has ended.
+
+    Nobody gets into such a session any more: its tokens are gone, and it is purged as one that has timed out.
+    """
+    ended = connection.scalars(select(sessions.c.id).where(which)).all()
+    these = sessions.c.id.in_(ended)
+    connection.execute(delete(session_tokens).where(session_tokens.c.session_id.in_(ended)))
+    connection.execute(update(sessions).where(these).values(citizen=None, link=None, expires_at=now))
+    connection.execute(delete(sessions).where(these, ~has_open_payment(sessions.c.id)))
+    return len(ended)
+
+
+def _locked(session_id: UUID) -> Any:
+    return select(sessions).where(sessions.c.id == session_id).with_for_update()
 
 
 def _slot(session_id: UUID) -> Slot:

@@ -2,56 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from sqlalchemy import (
     JSON,
     Boolean,
     Column,
     Date,
-    DateTime,
-    Dialect,
     ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     Uuid,
 )
 
-
-class Moment(TypeDecorator[datetime]):
-    """An aware time, kept in UTC; SQLite has no zones, so there it is kept without and given back with."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        moment = value.astimezone(UTC)
-        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from formkit.stores.columns import Moment, metadata
 
 definitions = Table(
     "definitions",
@@ -70,6 +37,8 @@ sessions = Table(
     Column("seen_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False, index=True),
     Column("payload", LargeBinary, nullable=False),
+    Column("citizen", Uuid, index=True),
+    Column("link", Uuid, index=True),
 )
 
 # Cookies hold the token, this table only its digest: who reads the database can't take over a session.
@@ -92,6 +61,8 @@ drafts = Table(
     Column("version", Integer, nullable=False),
     Column("started_at", Moment, nullable=False),
     Column("posted_at", Moment, nullable=False),
+    Column("citizen", Uuid, index=True),
+    Column("use", LargeBinary),
     UniqueConstraint("session_id", "form"),
 )
 

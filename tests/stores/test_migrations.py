@@ -8,9 +8,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect
 
+from formkit.stores.columns import metadata
 from formkit.stores.engine import Database, connect
 from formkit.stores.migrations import migrate
-from formkit.stores.tables import metadata
 from tests.stores.opening import begun, store_in
 
 

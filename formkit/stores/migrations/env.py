@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from formkit.stores.tables import metadata
+from formkit.stores.columns import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],
