@@ -60,10 +60,10 @@ class Sessions:
             _admit(connection, session.id, token)
         return token, session
 
-    def find(self, token: str) -> Session | None:
-        """Find the open session of a token, without making it last longer."""
+    def find(self, token: str, retired: timedelta = timedelta()) -> Session | None:
+        """Find the open session of a token, without making it last longer; also by one `retired` no longer ago."""
         with self.database.read() as connection:
-            row = connection.execute(_known(token, self.clock.now())).one_or_none()
+            row = connection.execute(_known(token, self.clock.now(), retired)).one_or_none()
         return None if row is None else self._session(row)
 
     def visit(self, token: str) -> Session | None:
@@ -86,32 +86,37 @@ class Sessions:
 
     def rotate(self, session_id: UUID, grace: timedelta = GRACE) -> str | None:
         """Give the session a new token; the ones before it retire after `grace`. None when the session is gone."""
-        token, retires = secrets.token_urlsafe(32), self.clock.now() + grace
-        older = (session_tokens.c.session_id == session_id, _lives_on(retires))
         with self.database.write() as connection:
             if connection.scalar(select(sessions.c.id).where(sessions.c.id == session_id)) is None:
                 return None
-            connection.execute(update(session_tokens).where(*older).values(retires_at=retires))
-            _admit(connection, session_id, token)
-        return token
+            return _replace_tokens(connection, session_id, self.clock.now() + grace)
 
     def note(self, session_id: UUID, **notes: Any) -> None:
         """Put small JSON values into the session's notes; None takes one out."""
         with self.database.write() as connection:
             self._change(connection, session_id, notes)
 
+    def take(self, session_id: UUID, name: str) -> Any:
+        """Take a note out and give it, once: of two requests at the same time the second is given None."""
+        with self.database.write() as connection:
+            row = connection.execute(_locked(session_id)).one_or_none()
+            noted = self._session(row).notes.get(name) if row else None
+            if noted is not None:
+                self._change(connection, session_id, {name: None})
+            return noted
+
     def sign_in(self, session_id: UUID, citizen: UUID, link: UUID, **notes: Any) -> str | None:
         """Let a session be a citizen's from now on, and note what signing out needs; None when it is gone.
 
-        Gives a new token for the cookie. The ones before it end at once: who planted one must not be signed in by it.
+        None as well when it is another citizen's: they share nothing. Gives a new token for the cookie. The ones before
+        it retire at once: who planted one must not be signed in by it.
         """
-        token = secrets.token_urlsafe(32)
         with self.database.write() as connection:
-            if not self._change(connection, session_id, notes, citizen=citizen, link=link):
+            row = connection.execute(_locked(session_id)).one_or_none()
+            if row is None or row.citizen not in (None, citizen):
                 return None
-            connection.execute(delete(session_tokens).where(session_tokens.c.session_id == session_id))
-            _admit(connection, session_id, token)
-        return token
+            self._change(connection, session_id, notes, citizen=citizen, link=link)
+            return _replace_tokens(connection, session_id, self.clock.now())
 
     def sign_out(self, session_id: UUID) -> None:
         """Let a session be a guest's again, without notes; drafts of the citizen go, unless they are being paid for."""
@@ -186,10 +191,18 @@ def _admit(connection: Connection, session_id: UUID, token: str) -> None:
     connection.execute(insert(session_tokens).values(digest=_digest(token), session_id=session_id, retires_at=None))
 
 
+def _replace_tokens(connection: Connection, session_id: UUID, retires: datetime) -> str:
+    token, older = secrets.token_urlsafe(32), (session_tokens.c.session_id == session_id, _lives_on(retires))
+    connection.execute(update(session_tokens).where(*older).values(retires_at=retires))
+    _admit(connection, session_id, token)
+    return token
+
+
 def _lives_on(moment: datetime) -> Any:
     return or_(session_tokens.c.retires_at.is_(None), session_tokens.c.retires_at > moment)
 
 
-def _known(token: str, now: datetime) -> Any:
-    tokens = select(session_tokens.c.session_id).where(session_tokens.c.digest == _digest(token), _lives_on(now))
+def _known(token: str, now: datetime, retired: timedelta = timedelta()) -> Any:
+    theirs = (session_tokens.c.digest == _digest(token), _lives_on(now - retired))
+    tokens = select(session_tokens.c.session_id).where(*theirs)
     return select(sessions).where(sessions.c.id.in_(tokens), sessions.c.expires_at > now)

@@ -99,6 +99,25 @@ def test_without_grace_the_old_token_ends_at_once(store: Store) -> None:
     assert store.sessions.find(old) is None
 
 
+def test_who_lost_the_new_token_may_be_told_apart_for_a_while(store: Store) -> None:
+    token, session = store.sessions.start()
+    store.sessions.rotate(session.id, timedelta(0))
+    assert store.sessions.find(token) is None
+    go_on(store, seconds=59)
+    assert store.sessions.find(token, timedelta(minutes=1)) == session
+    go_on(store, seconds=2)
+    assert store.sessions.find(token, timedelta(minutes=1)) is None
+
+
+def test_a_note_is_taken_once(store: Store) -> None:
+    token, session = store.sessions.start()
+    store.sessions.note(session.id, other=1, once={"a": 2})
+    assert [store.sessions.take(session.id, "once") for _ in range(2)] == [{"a": 2}, None]
+    found = store.sessions.find(token)
+    assert found is not None
+    assert found.notes == {"other": 1}
+
+
 def test_notes_are_kept_sealed_and_taken_out(store: Store, tmp_path: Path) -> None:
     token, session = store.sessions.start()
     store.sessions.note(session.id, said=CANARY, seen=True)
