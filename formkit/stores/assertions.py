@@ -11,11 +11,12 @@ from sqlalchemy import Connection, insert, select, update
 from formkit.clock import Clock
 from formkit.profile.assertion import Assertion, Claim, Status
 from formkit.stores.engine import Database
-from formkit.stores.keyring import Keyring
+from formkit.stores.envelope import SubjectKey
+from formkit.stores.keyring import Keyring, Tampered
 from formkit.stores.ledger import Ledger, mark, refuse_unknown
-from formkit.stores.ownership import owner
+from formkit.stores.ownership import Owner, owner
 from formkit.stores.profile_tables import CONFIRMED, DISPUTED, WITHDRAWN, additions, assertions
-from formkit.stores.records import TOMBSTONE, opened, outlines
+from formkit.stores.records import TOMBSTONE, Outlined, legible, opened, outlines
 
 _STANDS = (Status.CURRENT, Status.DISPUTED)
 
@@ -37,6 +38,18 @@ class Assertions:
         found = owner(connection, citizen)
         key = found.key(self.keyring) if found else None
         return opened(connection, key) if key else ()
+
+    def legible(self, citizen: UUID) -> tuple[Outlined, Outlined]:
+        """Give the same as `of`, and outlines of what can't be read for it was altered: nothing raises Tampered."""
+        with self.database.read() as connection:
+            found = owner(connection, citizen)
+            return legible(connection, found.id, self._key(found)) if found else ((), ())
+
+    def _key(self, found: Owner) -> SubjectKey | None:
+        try:
+            return found.key(self.keyring)
+        except Tampered:
+            return None
 
     def outline(self, citizen: UUID) -> tuple[Assertion, ...]:
         """Give the same with None for each value and without evidence: nothing is decrypted."""
@@ -120,7 +133,9 @@ class Assertions:
             this = (assertions.c.id == assertion_id, assertions.c.content.is_not(None))
             mine = assertions.c.citizen == (found.id if found else None)
             change = update(assertions).where(mine, *this).values({**TOMBSTONE, "erased_at": self.clock.now()})
-            return connection.execute(change).rowcount == 1
+            is_erased = connection.execute(change).rowcount == 1
+        self.database.forget()
+        return is_erased
 
 
 def _ids(connection: Connection, citizen: UUID, key: UUID) -> list[UUID] | None:

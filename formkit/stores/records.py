@@ -14,11 +14,14 @@ from sqlalchemy import Connection, Row, func, select
 from formkit.attributes import Assurance
 from formkit.profile.assertion import Assertion, Source, Status
 from formkit.stores.envelope import Sealed, SubjectKey
-from formkit.stores.keyring import Slot
+from formkit.stores.keyring import Slot, Tampered
 from formkit.stores.profile_tables import CONFIRMED, DISPUTED, WITHDRAWN, assertions, marks
 
+Outlined = tuple[Assertion, ...]
 Marks = Mapping[str, Any]
 """The last mark of each kind on one assertion: its `position` and the time `at`."""
+
+_JSON = json.JSONEncoder(separators=(",", ":"))
 
 TOMBSTONE: Mapping[str, Any] = {
     "content": None,
@@ -40,6 +43,19 @@ def outlines(connection: Connection, citizen: UUID) -> tuple[Assertion, ...]:
 def opened(connection: Connection, key: SubjectKey) -> tuple[Assertion, ...]:
     """Read the assertions of the citizen whose key this is, newest first; raises Tampered."""
     return tuple(_opened(outline, sealed, key) for outline, sealed in _kept(connection, key.citizen))
+
+
+def legible(connection: Connection, citizen: UUID, key: SubjectKey | None) -> tuple[Outlined, Outlined]:
+    """Read what a key opens, and give outlines of what it doesn't, newest first; without a key nothing can be read."""
+    known: list[Assertion] = []
+    unreadable: list[Assertion] = []
+    for outline, sealed in _kept(connection, citizen):
+        try:
+            known += [_opened(outline, sealed, key)] if key else []
+            unreadable += [] if key else [outline]
+        except Tampered:
+            unreadable.append(outline)
+    return tuple(known), tuple(unreadable)
 
 
 def _kept(connection: Connection, citizen: UUID) -> Iterable[tuple[Assertion, Sealed]]:
@@ -125,13 +141,14 @@ def _slot(assertion_id: UUID) -> Slot:
 
 def _facts(assertion: Assertion) -> bytes:
     """What a value is bound to besides its citizen and its row, so that nobody can make it look surer than it is."""
+    source = assertion.source
     facts = (
         assertion.attribute,
-        vars(assertion.source),
+        (source.kind, source.id, source.form, source.organisation),
         int(assertion.assurance),
         assertion.asserted.isoformat(),
-        [str(one) for one in (assertion.valid_from, assertion.valid_until, assertion.supersedes)],
+        [one and str(one) for one in (assertion.valid_from, assertion.valid_until, assertion.supersedes)],
         assertion.controller,
         assertion.purposes,
     )
-    return json.dumps(facts, sort_keys=True, separators=(",", ":")).encode("ascii")
+    return _JSON.encode(facts).encode("ascii")
