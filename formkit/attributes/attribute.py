@@ -45,8 +45,8 @@ class Attribute:
     """One entry. `shape` names the JSON of its values, `name` words it as a noun for citizens (a msgid).
 
     `expires` is an ISO duration after which a value is asked again (None: never). `lock_from` is the assurance at which
-    a form may lock it (None: no form may). `write_back` is the most that a form may ask for. `subject_only` values are
-    the citizen's own: `autocomplete` has their HTML tokens.
+    a form may lock it (None: no form may). `write_back` is the most that a form may ask for. `reach` is the surest that
+    any source can make a value. `autocomplete` has the HTML tokens of the citizen's own.
     """
 
     id: str
@@ -59,6 +59,7 @@ class Attribute:
     expires: str | None = None
     write_back: WriteBack = WriteBack.NEVER
     derived_from: str = ""
+    reach: Assurance = Assurance.SELF_ASSERTED
 
     @property
     def is_derived(self) -> bool:
