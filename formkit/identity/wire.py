@@ -62,7 +62,7 @@ class HttpWire:
                 method, url, body=body, headers=dict(headers), timeout=time, redirect=False, preload_content=False
             )
             return _read(response)
-        except (HTTPError, OSError) as error:
+        except (HTTPError, OSError, ValueError) as error:  # ValueError: a header that no request may have
             return Failed(f"The service could not be asked ({type(error).__name__}).")
 
 
