@@ -20,6 +20,9 @@ def N_(words: str) -> str:  # noqa: N802 - gettext's own name for "a message tha
 
 
 YOUR_ANSWER = N_("your answer")
+UNDECIDED = "undecided"
+_EVERY_TYPE = {UNDECIDED: N_("Select the right answer for {subject}")}
+"""Rules that fields of every type may break."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +56,8 @@ def _type_words(one: Field, fault: Fault, speech: Speech) -> Markup:
     named = subject(one, speech)
     words, code = named or (Message(YOUR_ANSWER), speech.language.code)
     spoken = speech.in_language(code)
-    message = Message(
-        one.type.message(fault.rule, named=named is not None), {**_values(one, fault, spoken), "subject": words}
-    )
+    msgid = _EVERY_TYPE.get(fault.rule) or one.type.message(fault.rule, named=named is not None)
+    message = Message(msgid, {**_values(one, fault, spoken), "subject": words})
     return spoken.within("span", speech, escape(spoken.language.say(message)))
 
 

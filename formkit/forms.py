@@ -7,56 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from hmac import compare_digest
 from typing import Any
 
-from wtforms import ValidationError
-from wtforms.csrf.core import CSRF, CSRFTokenField
 from wtforms.form import BaseForm
-from wtforms.meta import DefaultMeta
 
 from formkit.asked import askable, bounds, broken, calculate
 from formkit.errors import Error, worded
 from formkit.facts import TrailFacts
-from formkit.fields.field_type import Json
+from formkit.fields.field_type import Json, input_name
 from formkit.fields.look_up import LookUps
 from formkit.language import Language
+from formkit.offered import Offered
 from formkit.page import Field, Must, Page, Prose
 from formkit.passages import Passage
+from formkit.profile.release import Origin
 from formkit.questions import Question
 from formkit.replies import Posted, Reply
 from formkit.results import Result, results
 from formkit.speech import Speech
-
-TOKEN = "csrf-token"
-"""The name of the token's input: it has a hyphen, as no field name has."""
-
-
-class _Token(CSRF):
-    """Holds the token that a page carries against the one that the session has."""
-
-    def generate_csrf_token(self, csrf_token_field: CSRFTokenField) -> str:
-        return str(csrf_token_field.meta.csrf_context)
-
-    def validate_csrf_token(self, form: BaseForm, field: CSRFTokenField) -> None:
-        posted, expected = (str(token).encode("utf-8", "replace") for token in (field.data, field.current_token))
-        if not compare_digest(posted, expected):
-            raise ValidationError("forged")
-
-
-class _Meta(DefaultMeta):
-    csrf_class = _Token
-    csrf_field_name = TOKEN
-
-    def __init__(self, token: str | None) -> None:
-        self.csrf = token is not None
-        self.csrf_context = token
+from formkit.suggested import OFFER, Suggestions
+from formkit.tokens import TOKEN, Meta
 
 
 class PageForm:
     """A page's fields for one citizen: asked, typed, judged. `token` is the session's CSRF token; None asks for none.
 
-    `facts` are those of the trail; `kept` are the answers as JSON, which fill the inputs until something is `posted`.
+    `facts` are those of the trail; `kept` are the answers as JSON, which fill the inputs until something is `posted`;
+    `suggestions` say of some where they come from, and which of them stand whatever is posted.
     """
 
     def __init__(
@@ -70,6 +47,7 @@ class PageForm:
         token: str | None = None,
         reference: str = "",
         look_ups: LookUps | None = None,
+        suggestions: Suggestions | None = None,
     ) -> None:
         self.page = page
         own = {one.name for one in page.fields}
@@ -77,9 +55,10 @@ class PageForm:
         self.speech = Speech(language, replace(self.facts, values=dict(self.facts.values)), reference)
         self.posted = posted
         self.look_ups = look_ups or LookUps()
+        self.suggestions = suggestions or {}
         self._token = token or ""
         self._broken: tuple[Must, ...] = ()
-        self._form = BaseForm(self._replies(kept), meta=_Meta(token))
+        self._form = BaseForm(self._replies(kept), meta=Meta(token))
         self._form.process(posted)  # type: ignore[arg-type] # the stubs ask for a class that WTForms does not
 
     def _replies(self, kept: Mapping[str, Json]) -> Mapping[str, Any]:
@@ -88,8 +67,11 @@ class PageForm:
         for one in self.page.inputs:
             if askable(one, self.facts) and (one.reveal is None or self._can_reveal(one, standing.get(one.reveal.by))):
                 standing[one.name] = one
-        look_ups = self.look_ups.of
-        return {name: Reply(one, self.facts, kept.get(name), look_ups.get(name)) for name, one in standing.items()}
+        facts, look_ups, suggested = self.facts, self.look_ups.of, self.suggestions
+        return {
+            name: Reply(one, facts, kept.get(name), look_ups.get(name), suggested.get(name))
+            for name, one in standing.items()
+        }
 
     def _can_reveal(self, one: Field, by: Field | None) -> bool:
         if by is None or one.reveal is None:
@@ -123,6 +105,10 @@ class PageForm:
         """Give the answers of exactly the fields that apply, null for blank (after `validate`)."""
         return {reply.one.name: reply.to_json() for reply in self.replies if reply.asked}
 
+    def origins(self) -> dict[str, Origin | None]:
+        """Say of each of these answers where it came from, None where nothing was suggested (after `validate`)."""
+        return {reply.one.name: reply.origin() for reply in self.replies if reply.asked}
+
     @property
     def questions(self) -> tuple[Question, ...]:
         """The questions that are always on the page, each with those its options reveal."""
@@ -135,7 +121,7 @@ class PageForm:
             if other.one.reveal is not None and other.one.reveal.by == one.name:
                 option = other.one.reveal.option
                 reveals[option] = (*reveals.get(option, ()), self._question(other))
-        rules = tuple(self._rule_error(one, rule) for rule in self._broken if rule.field == one.name)
+        rules = tuple(self._rule_error(reply, rule) for rule in self._broken if rule.field == one.name)
         look_up = reply.look_up.by_hand() if reply.look_up and rules else reply.look_up
         return Question(
             one,
@@ -148,10 +134,19 @@ class PageForm:
             about_me=one.about_me.holds(self.facts),
             reveals=reveals,
             look_up=look_up,
+            offered=self._offered(reply),
         )
 
-    def _rule_error(self, one: Field, rule: Must) -> Error:
-        return worded(one, rule.error, Speech(self.speech.language, self.facts))
+    def _offered(self, reply: Reply) -> Offered | None:
+        if reply.suggested is None or reply.is_unfit:
+            return None
+        return Offered(reply.suggested, reply.one, self.speech, reply.choice)
+
+    def _rule_error(self, reply: Reply, rule: Must) -> Error:
+        found = worded(reply.one, rule.error, Speech(self.speech.language, self.facts))
+        if not reply.stands or not reply.choice:
+            return found
+        return replace(found, control=input_name(reply.one.name, OFFER), parts=(OFFER,))
 
     @property
     def items(self) -> tuple[Question | Passage | Result, ...]:

@@ -8,13 +8,14 @@ from dataclasses import field as attribute
 from functools import cached_property
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from formkit.choices import Choice, choice, in_order, standing
 from formkit.errors import Error, error
 from formkit.fields.field_type import FieldType, Typed, input_name
 from formkit.fields.look_up import LookUp
 from formkit.kinds import Bounds, Fault
+from formkit.offered import Offered
 from formkit.page import Divider, Field, Option
 from formkit.speech import Speech
 
@@ -29,7 +30,8 @@ class Question:
     """A field as asked: what its template reads. `label`, `legend`, `hint` and `error` are parameters of GOV.UK macros.
 
     `typed` has what stands in each input, `reveals` the questions that each option reveals. `words` are the type's own;
-    `broken` are errors of rules across several answers.
+    `broken` are errors of rules across several answers. `offered` is what a profile suggests, if anything;
+    `is_instead` says that the question stands among such suggestions, for what is right instead.
     """
 
     field: Field
@@ -42,6 +44,19 @@ class Question:
     about_me: bool = True
     reveals: Mapping[str | bool, tuple[Question, ...]] = attribute(default_factory=dict)
     look_up: LookUp | None = None
+    offered: Offered | None = None
+    is_instead: bool = False
+
+    @property
+    def template(self) -> str:
+        """The name of the template that shows it, in `fields/`."""
+        return (self.offered.template if self.offered else "") or self.type.NAME
+
+    @property
+    def instead(self) -> Question:
+        """The same question among values in conflict: for somebody who says that none of them is right."""
+        found = self if self.offered and self.offered.is_neither else replace(self, faults=(), broken=())
+        return replace(found, offered=None, is_heading=False, is_instead=True)
 
     @property
     def name(self) -> str:
@@ -61,6 +76,8 @@ class Question:
     @cached_property
     def label_words(self) -> Markup:
         """The label, marked as optional where it is."""
+        if self.is_instead:
+            return escape(self.speech.say("The right answer"))
         label = self.speech.marked(self.field.label)
         return label if self.field.required else Markup("{} ({})").format(label, self.speech.say("optional"))
 
@@ -86,9 +103,11 @@ class Question:
 
     @cached_property
     def hint(self) -> Params | None:
-        """The hint, if any."""
+        """The hint, if any, and where what stands in the inputs comes from."""
         hint = self.field.texts.get("hint")
-        return {"html": self.speech.marked(hint)} if hint else None
+        words = self.speech.marked(hint) if hint else Markup()
+        words += self.offered.about(self.typed_in) if self.offered else Markup()
+        return {"html": words} if words else None
 
     @cached_property
     def errors(self) -> tuple[Error, ...]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import Markup, escape
+
 from formkit.page import Field
 from formkit.speech import Speech
 
@@ -35,6 +37,16 @@ def subject(one: Field, speech: Speech) -> tuple[str, str] | None:
         return None
     derived = derive(speech.plain(one.label))
     return (derived, "en") if derived else None
+
+
+def key(one: Field, speech: Speech) -> Markup:
+    """Name an answer: by the subject that the designer gave, which tells it from others, else by its label."""
+    given = one.texts.get("subject")
+    if given is None:
+        return speech.marked(one.label)
+    words = speech.plain(given)
+    code = speech.code_of(given)
+    return speech.in_language(code).within("span", speech, escape(words[:1].upper() + words[1:]))
 
 
 def derive(label: str) -> str | None:

@@ -50,8 +50,8 @@ def code(text: str) -> Markup:
 
 
 def ask(environment: Environment, question: Question) -> Markup:
-    """Render a question with the template of its type."""
-    template = environment.get_template(f"fields/{question.type.NAME}.html")
+    """Render a question with the template of its type, or with that of what is suggested for it."""
+    template = environment.get_template(f"fields/{question.template}.html")
     return Markup(template.render(question=question))  # noqa: S704 - the template has escaped it
 
 

@@ -14,6 +14,7 @@ from formkit.explain.telling import Reason
 from formkit.fields.file import File
 from formkit.page import Field, Repeat
 from formkit.speech import Speech
+from formkit.subjects import key
 from formkit.trail import Step, Trail
 from formkit.web.files import links
 from formkit.web.titles import item_title, item_titles, section_title
@@ -87,7 +88,7 @@ def _rows(step: Step, speech: Speech) -> Iterator[Row]:
             shown = "" if value is None else _shown(one, value, spoken)
             subject = spoken.plain(one.texts.get("subject", one.label))
             why = reasons_for(one, spoken) if one.explain else ()
-            yield Row(_key(one, spoken), shown, step if one.calculation is None else None, subject, why)
+            yield Row(key(one, spoken), shown, step if one.calculation is None else None, subject, why)
 
 
 def _list_row(step: Step, repeat: Repeat, speech: Speech) -> Row:
@@ -100,13 +101,3 @@ def _list_row(step: Step, repeat: Repeat, speech: Speech) -> Row:
 
 def _shown(one: Field, value: Any, speech: Speech) -> str:
     return links(value, speech.language) if isinstance(one.type, File) else speech.show_alone(one.name, value)
-
-
-def _key(one: Field, speech: Speech) -> Markup:
-    """Name an answer: by the subject that the designer gave, which tells it from others, else by its label."""
-    given = one.texts.get("subject")
-    if given is None:
-        return speech.marked(one.label)
-    words = speech.plain(given)
-    code = speech.code_of(given)
-    return speech.in_language(code).within("span", speech, Markup.escape(words[:1].upper() + words[1:]))
