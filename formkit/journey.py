@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from formkit.attributes import Assurance
+from formkit.binding import Binding
 from formkit.conditions import Condition
 from formkit.page import Field, Page
 from formkit.service import Data, Destination, Organisation, Payment, Scenario, Start
@@ -64,6 +66,17 @@ class Journey:
     def page_of(self) -> Mapping[str, Page]:
         """The page that asks each field, by the field's name."""
         return {one.name: page for page in self.row for one in page.fields}
+
+    @cached_property
+    def bindings(self) -> Mapping[str, Binding]:
+        """What each field has to do with the citizen's profile, by the field's name, where it has to do with it."""
+        return {name: one.binding for name, one in self.fields.items() if one.binding}
+
+    @cached_property
+    def proves_identity(self) -> bool:
+        """Whether it needs people who sign in to prove who they are: where it offers what only that makes sure."""
+        read = (one for one in self.bindings.values() if one.prefill != "none")
+        return any(one.locks or one.min_assurance >= Assurance.PROVEN for one in read)
 
     @cached_property
     def repeats(self) -> Mapping[str, Page]:

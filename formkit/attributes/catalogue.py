@@ -37,13 +37,16 @@ _ALL = (
         derived_from="person.birth_date", reach=_PROVEN,
     ),
     Attribute(
-        "contact.email", N_("email address"), "email/1", _CONTACT, _NEWEST, ("email",), None, "P12M", _ASK, reach=_REACHABLE,
+        "contact.email", N_("email address"), "email/1", _CONTACT, _NEWEST, ("email",), None, "P12M",
+        _ASK, reach=_REACHABLE,
     ),
     Attribute(
-        "contact.phone", N_("phone number"), "phone/1", _CONTACT, _NEWEST, ("tel",), None, "P12M", _ASK, reach=_REACHABLE,
+        "contact.phone", N_("phone number"), "phone/1", _CONTACT, _NEWEST, ("tel",), None, "P12M",
+        _ASK, reach=_REACHABLE,
     ),
     Attribute(
-        "contact.address", N_("home address"), "address/1", _CONTACT, _NEWEST, _ADDRESS, None, "P12M", _ASK, reach=_COLLECTED,
+        "contact.address", N_("home address"), "address/1", _CONTACT, _NEWEST, _ADDRESS, None, "P12M",
+        _ASK, reach=_COLLECTED,
     ),
     Attribute(
         "contact.correspondence_address", N_("address for letters"), "address/1", _CONTACT, _NEWEST, _ADDRESS, None,

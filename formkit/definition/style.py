@@ -13,7 +13,7 @@ from typing import Any
 from formkit.problems import Pointer, Problem, warning
 
 WORDINGS = frozenset(
-    {"title", "label", "hint", "body", "text", "needs", "error", "errors", "heading", "one", "other", "because"}
+    {"title", "label", "hint", "body", "text", "needs", "error", "errors", "heading", "one", "other", "because", "why"}
 )
 _HEADINGS = frozenset({"title", "label", "heading"})
 

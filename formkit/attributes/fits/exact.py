@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from formkit.attributes.fits.fit import Fit, Json
 
-# ISO 3166-1, and the nations of the UK by ISO 3166-2: GB-WLS
-_COUNTRY = re.compile("[A-Z]{2}(?:-[A-Z]{3})?")
+# The codes of formkit's own list: ISO 3166-1; ISO 3166-2 for parts of a country (GB-WLS, SH-TA); XXA for no country, as
+# passports have it (ICAO document 9303, part 3).
+_COUNTRY = re.compile("[A-Z]{2}(?:-[A-Z]{2,3})?|XXA")
 
 
 class Exact(Fit):
@@ -26,6 +27,9 @@ class OneOf(Exact):
     """One of a few `values`, which a field's options must be called by."""
 
     values: tuple[str, ...] = ()
+
+    def every_value(self) -> tuple[str, ...]:
+        return self.values
 
     def _answer(self, value: Json) -> Json | None:
         return value if value in self.values else None

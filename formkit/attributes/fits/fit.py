@@ -36,6 +36,10 @@ class Fit(ABC):
         """Give the value that an answer makes; None where it makes none."""
         return self._value(answer) if self.KEEPS and self._takes(answer) else None
 
+    def every_value(self) -> tuple[str, ...]:
+        """Give all values that there are, where there are only a few."""
+        return ()
+
     @abstractmethod
     def _answer(self, value: Json) -> Json | None:
         """Map a value, which may have come from anywhere, to an answer that is still to be tested."""

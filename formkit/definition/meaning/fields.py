@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from formkit.conditions import ALWAYS, Condition
 from formkit.definition.meaning.about_me import AboutMe
+from formkit.definition.meaning.binding import BindingReader
 from formkit.definition.meaning.expressions import Expressions
 from formkit.definition.meaning.index import FieldEntry, wordings_of
 from formkit.definition.meaning.limits import check_limits
@@ -34,6 +35,7 @@ class FieldsReader:
         self._notes = expressions.notes
         self._options = OptionsReader(expressions)
         self._about_me = AboutMe(expressions)
+        self._binding = BindingReader(expressions)
         self.reveals = Reveals(expressions)
 
     def read(self, entry: FieldEntry, page: Scope) -> Field | None:
@@ -63,6 +65,7 @@ class FieldsReader:
             maximum=maximum,
             errors=self._errors(entry, kind, shown),
             about_me=self._about_me.of(entry, shown),
+            binding=self._binding.read(entry, kind, shown),
             sorted=self._all.references.index.lists.has_built_in(entry.node.at("options")),
             pointer=entry.node.pointer,
         )
@@ -115,17 +118,7 @@ class FieldsReader:
             for problem in kind.problems():
                 self._notes.add(replace(problem, pointer=(*entry.node.pointer, *problem.pointer)))
             check_limits(entry, kind, self._notes)
-        self._profile(entry, kind)
         self._subject(entry)
-
-    def _profile(self, entry: FieldEntry, kind: FieldType) -> None:
-        if "profile" in entry.node and not kind.SUGGESTIBLE:
-            message = (
-                f"{quoted(entry.name)} is a {kind.TITLE.lower()}: it must be given anew and cannot come from a profile."
-            )
-            self._notes.refuse(
-                "never-suggested", (*entry.node.pointer, "profile"), message, "Take `profile` out.", on="key"
-            )
 
     def _subject(self, entry: FieldEntry) -> None:
         """A subject is needed where none can be had from the label, so that errors can call the field by it."""

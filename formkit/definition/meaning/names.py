@@ -25,6 +25,7 @@ FORMS = frozenset(
         "readyz",
         "sign-in",
         "sign-out",
+        "stand-in",
         "your-data",
     }
 )

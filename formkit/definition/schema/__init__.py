@@ -6,11 +6,12 @@ from functools import cache
 from typing import Any
 
 from formkit.definition.schema.expressions import EXPRESSIONS
-from formkit.definition.schema.fields import ABOUT_ME, fields
+from formkit.definition.schema.fields import fields
 from formkit.definition.schema.names import kebab
 from formkit.definition.schema.options import OPTIONS
 from formkit.definition.schema.pages import PAGES, pages
 from formkit.definition.schema.payment import PAYMENT
+from formkit.definition.schema.profile import ABOUT_ME
 from formkit.definition.schema.scenarios import SCENARIO
 from formkit.definition.schema.service import (
     DATA,

@@ -7,34 +7,11 @@ from typing import Any
 
 from formkit.definition.schema.names import snake
 from formkit.definition.schema.options import OPTION, OPTIONS
-from formkit.definition.schema.wordings import Schema, refer, text
+from formkit.definition.schema.profile import ABOUT_ME, PROFILE
+from formkit.definition.schema.wordings import Schema, refer
 from formkit.fields import TYPES
 from formkit.fields.field_type import FieldType
 from formkit.kinds import Kind
-
-_PROFILE: Schema = {
-    "title": "Profile",
-    "description": "The entry of the citizen's profile that may be offered for this question.",
-    "type": ["string", "object"],
-    "pattern": r"^[a-z_]+\.[a-z_]+$",
-    "properties": {
-        "attribute": text("Attribute", "The entry of the profile, such as person.birth_date."),
-        "prefill": text("Prefill", "How it is offered."),
-        "max_age": text("Oldest", "How old it may be: P1Y is a year."),
-        "write_back": text("Write back", "Whether the answer may go into the profile."),
-        "why": refer("wording", "Why", "Why it is needed, in words for the citizen."),
-    },
-    "required": ["attribute"],
-    "additionalProperties": False,
-}
-
-ABOUT_ME: Schema = {
-    "title": "About me",
-    "description": "Whether this is about the person who answers: true, false, or a condition.",
-    "type": ["boolean", "string", "object"],
-    "if": {"type": "boolean"},
-    "else": {"$ref": "#/$defs/condition"},
-}
 
 COMMON: Mapping[str, Schema] = {
     "name": snake("Name", "What the answer is called. It stays the same when the label changes."),
@@ -48,7 +25,7 @@ COMMON: Mapping[str, Schema] = {
         "default": True,
     },
     "when": refer("condition", "When", "When this is asked. Without it, always."),
-    "profile": _PROFILE,
+    "profile": PROFILE,
     "about_me": ABOUT_ME,
 }
 

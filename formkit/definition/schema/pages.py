@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from formkit.definition.schema.fields import ABOUT_ME, by_type
+from formkit.definition.schema.fields import by_type
 from formkit.definition.schema.names import NAMED
+from formkit.definition.schema.profile import ABOUT_ME
 from formkit.definition.schema.wordings import MOST_ENTRIES, Schema, refer
 from formkit.page import MOST_ITEMS
 

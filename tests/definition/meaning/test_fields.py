@@ -1,12 +1,10 @@
 """Fields as they are built."""
 
-from typing import Any
-
 import pytest
 
 from formkit.conditions import ALWAYS
 from formkit.fields.text import Text as TextField
-from tests.definition.definitions import BORN, NAME, REASON, codes, field, page, problems
+from tests.definition.definitions import NAME, REASON, codes, field, page, problems
 
 
 def test_a_field_has_its_type_with_its_own_settings_and_its_texts() -> None:
@@ -31,13 +29,6 @@ def test_the_error_of_a_pattern_is_an_error_of_the_field() -> None:
 @pytest.mark.parametrize("name", ["validate", "data", "meta", "_x", "csrf_token", "process", "errors", "populate_obj"])
 def test_names_that_python_or_forms_use_are_harmless(name: str) -> None:
     assert field(name, page("p", {**NAME, "name": name})).name == name
-
-
-@pytest.mark.parametrize("profile", ["person.agreement", {"attribute": "person.agreement"}])
-def test_a_declaration_is_never_taken_from_a_profile(profile: Any) -> None:
-    agree = {"name": "agree", "type": "declaration", "label": "I agree", "subject": "agreement", "profile": profile}
-    assert codes(page("p", agree)) == ["never-suggested"]
-    assert codes(page("p", {**BORN, "profile": profile})) == []
 
 
 def test_what_a_type_says_of_its_settings_is_said_at_the_field() -> None:
