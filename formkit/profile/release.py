@@ -72,13 +72,15 @@ class Origin:
 class Use:
     """What one draft has to do with a profile. `wanted` False: the citizen started without their saved details.
 
-    `origins` are by field. `keep` names the fields whose answers the citizen ticked, to be kept in the profile.
+    `origins` are by field. `keep` names the fields whose answers the citizen ticked, to be kept in the profile, `asked`
+    those that they chose to be asked one by one rather than to confirm together.
     """
 
     wanted: bool = False
     release: Release | None = None
     origins: Mapping[str, Origin] = field(default_factory=dict)
     keep: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
 
 
 def use_to_json(use: Use) -> Any:
@@ -88,6 +90,7 @@ def use_to_json(use: Use) -> Any:
         "release": use.release and _release_to_json(use.release),
         "origins": {name: _origin_to_json(one) for name, one in use.origins.items()},
         "keep": list(use.keep),
+        "asked": list(use.asked),
     }
 
 
@@ -97,7 +100,7 @@ def use_from_json(json: Any) -> Use:
         return Use()
     release = json["release"] and _release_from_json(json["release"])
     origins = {name: _origin_from_json(one) for name, one in json["origins"].items()}
-    return Use(json["wanted"], release, origins, tuple(json["keep"]))
+    return Use(json["wanted"], release, origins, tuple(json["keep"]), tuple(json["asked"]))
 
 
 def _release_to_json(release: Release) -> Any:
