@@ -11,6 +11,7 @@ from typing import Any
 from flask import Flask
 
 from formkit.clock import FixedClock
+from formkit.identity.stand_in import StandIn as OneLogin
 from formkit.payments.stand_in import StandIn
 from formkit.scanning import unseen
 from formkit.settings import Settings, read_settings
@@ -147,7 +148,12 @@ def write(folder: Path, definition: dict[str, Any]) -> None:
 
 
 def town(
-    folder: Path, *definitions: dict[str, Any], debug: bool = False, stand_in: StandIn | None = None, **environ: str
+    folder: Path,
+    *definitions: dict[str, Any],
+    debug: bool = False,
+    stand_in: StandIn | None = None,
+    one_login: OneLogin | None = None,
+    **environ: str,
 ) -> Town:
     """Serve these definitions, or the two small ones, at noon on 1 June 2026."""
     forms = folder / "forms"
@@ -160,7 +166,7 @@ def town(
     clock = FixedClock(NOON)
     store = open_store(settings, clock)
     assert isinstance(store, Store), store
-    app = create_app(replace(settings, debug=debug), store, clock=clock, stand_in=stand_in)
+    app = create_app(replace(settings, debug=debug), store, clock=clock, stand_in=stand_in, one_login=one_login)
     if "FORMKIT_SCANNER" not in environ:
         vars(app.extensions["formkit"])["scan"] = unseen
     return Town(app, store, clock, forms)

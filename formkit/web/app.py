@@ -10,10 +10,12 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from formkit.clock import Clock
 from formkit.gazetteer import open_gazetteer
+from formkit.identity.stand_in import StandIn as OneLogin
+from formkit.identity.stand_in import open_stand_in
 from formkit.library import Library
 from formkit.payments import open_checkout
 from formkit.payments.stand_in import StandIn
-from formkit.settings import Settings
+from formkit.settings import BadSetting, Settings
 from formkit.stores import Store
 from formkit.web import (
     arrivals,
@@ -26,6 +28,7 @@ from formkit.web import (
     headers,
     health,
     information,
+    one_login_stand_in,
     pages,
     pay,
     pay_messages,
@@ -51,6 +54,7 @@ _ROOMS = (
     pay,
     pay_messages,
     pay_stand_in,
+    one_login_stand_in,
     confirmation,
     task_list,
     removal,
@@ -81,8 +85,12 @@ def create_app(
     library: Library | None = None,
     clock: Clock | None = None,
     stand_in: StandIn | None = None,
+    one_login: OneLogin | None = None,
 ) -> Flask:
-    """Make the application for these settings on an open store. A stand-in takes payments where no key is set."""
+    """Make the application for these settings on an open store. A stand-in takes payments where no key is set.
+
+    Another lets people sign in, with `--debug` alone: raises ValueError for one where it must not be.
+    """
     app = Application(__name__, static_folder=str(static_files.FOLDER), static_url_path=static_files.ADDRESS)
     app.config.update(
         MAX_CONTENT_LENGTH=LARGEST_POST,
@@ -92,7 +100,11 @@ def create_app(
     )
     # An address with `//` is none of ours; Werkzeug would send it on to an absolute one, with the scheme of a proxy.
     app.url_map.merge_slashes = False
-    app.extensions["formkit"] = _site(settings, store, library or Library(settings.definitions), clock, stand_in)
+    known = open_stand_in(settings, clock or Clock(), one_login)
+    if isinstance(known, BadSetting):
+        raise ValueError(str(known))
+    forms = library or Library(settings.definitions)
+    app.extensions["formkit"] = _site(settings, store, forms, clock or Clock(), stand_in, known)
     for room in (gate, headers, cookies, static_files, errors, arrivals):
         room.register(app)
     for page in _ROOMS:
@@ -102,11 +114,14 @@ def create_app(
     return app
 
 
-def _site(settings: Settings, store: Store, forms: Library, clock: Clock | None, stand_in: StandIn | None) -> Site:
+def _site(
+    settings: Settings, store: Store, forms: Library, clock: Clock, stand_in: StandIn | None, one_login: OneLogin | None
+) -> Site:
     if settings.debug and not settings.pay_key:
         stand_in = stand_in or StandIn()
     checkout = open_checkout(settings, store, forms, stand_in)
-    return Site(settings, store, forms, clock or Clock(), checkout, stand_in, open_gazetteer(settings))
+    gazetteer = open_gazetteer(settings)
+    return Site(settings, store, forms, clock, checkout, stand_in, gazetteer, one_login=one_login)
 
 
 def _mounted(app: Flask, proxies: int) -> ProxyFix | LanguagePath:

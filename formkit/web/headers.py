@@ -54,6 +54,11 @@ def keep_private() -> None:
     g.private = True
 
 
+def keep_for(directive: str) -> None:
+    """Say in words of Cache-Control how long the answer at hand may be kept: it is no page, and the same for all."""
+    g.kept = directive
+
+
 def is_private() -> bool:
     """Whether the page at hand is one citizen's own."""
     return bool(g.get("private"))
@@ -67,7 +72,7 @@ def add_headers(response: Response) -> Response:
     if site().is_secure:
         response.headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
     if request.endpoint not in FILES:
-        response.headers["Cache-Control"] = "no-store" if is_private() else "no-cache"
+        response.headers["Cache-Control"] = g.get("kept") or ("no-store" if is_private() else "no-cache")
     if is_private():
         response.headers["X-Robots-Tag"] = "noindex, nofollow"
     return response

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ipaddress
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from flask import current_app, request
@@ -13,6 +12,8 @@ from flask import current_app, request
 from formkit.clock import Clock
 from formkit.gazetteer import Gazetteer
 from formkit.hub.port import Hub
+from formkit.identity import RelyingParty, open_relying_party
+from formkit.identity.stand_in import StandIn as OneLogin
 from formkit.library import Library
 from formkit.payments import Checkout
 from formkit.payments.stand_in import StandIn
@@ -20,15 +21,12 @@ from formkit.scanning import Scan, open_scanner, refused
 from formkit.settings import BadSetting, Settings
 from formkit.stores import Store
 
-if TYPE_CHECKING:
-    from formkit.identity.relying_party import RelyingParty
-
 
 @dataclass(frozen=True)
 class Site:
     """Settings, store, forms, clock, checkout, and who knows addresses, if anybody. Where they are: `site()`.
 
-    `hub` knows the citizens' profiles; `relying_party` lets them sign in, where the settings say with whom.
+    `hub` knows the citizens' profiles; `one_login` stands in for the provider that they sign in with.
     """
 
     settings: Settings
@@ -39,13 +37,24 @@ class Site:
     stand_in: StandIn | None = None
     gazetteer: Gazetteer | None = None
     hub: Hub | None = None
-    relying_party: RelyingParty | None = None
+    one_login: OneLogin | None = None
 
     @cached_property
     def scan(self) -> Scan:
         """What looks for viruses in uploaded files; one that must not be used here refuses them all."""
         found = open_scanner(self.settings)
         return refused if isinstance(found, BadSetting) else found
+
+    @cached_property
+    def _party(self) -> RelyingParty | BadSetting | None:
+        return open_relying_party(self.settings, clock=self.clock)
+
+    @property
+    def relying_party(self) -> RelyingParty | None:
+        """What lets citizens sign in, if anything; the stand-in goes by the name that this machine is visited by."""
+        here = self.one_login.at(self.origin) if self.one_login else None
+        found = open_relying_party(self.settings, here, self.clock) if here else self._party
+        return found if isinstance(found, RelyingParty) else None
 
     @property
     def origin(self) -> str:

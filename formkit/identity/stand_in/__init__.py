@@ -9,7 +9,10 @@ With `unasked="everything"` that persona signs in without a page being shown: `a
 from formkit.identity.stand_in.client import OWN, Client, own_client, own_key
 from formkit.identity.stand_in.faults import Fault
 from formkit.identity.stand_in.in_process import InProcess
+from formkit.identity.stand_in.opening import open_stand_in
 from formkit.identity.stand_in.personas import PERSONAS
 from formkit.identity.stand_in.provider import PAGES, StandIn
 
-__all__ = ["OWN", "PAGES", "PERSONAS", "Client", "Fault", "InProcess", "StandIn", "own_client", "own_key"]
+__all__ = [
+    "OWN", "PAGES", "PERSONAS", "Client", "Fault", "InProcess", "StandIn", "open_stand_in", "own_client", "own_key",
+]  # fmt: skip

@@ -9,20 +9,21 @@ from threading import RLock
 from urllib.parse import urlsplit
 
 from formkit.clock import Clock
+from formkit.http import Failed
 from formkit.identity.stand_in import endpoints, visits
 from formkit.identity.stand_in.assertions import Assertions
 from formkit.identity.stand_in.client import Client, own_client
 from formkit.identity.stand_in.codes import Codes
 from formkit.identity.stand_in.faults import Fault
 from formkit.identity.stand_in.keys import Keys
-from formkit.identity.stand_in.logout import LONGEST, Notice, end, log_out
+from formkit.identity.stand_in.logout import LONGEST, end, log_out
 from formkit.identity.stand_in.persona import Persona
 from formkit.identity.stand_in.personas import PERSONAS
 from formkit.identity.stand_in.requests import Leaving, Unanswerable
 from formkit.identity.stand_in.sessions import Session, Sessions
 from formkit.identity.stand_in.tokens import Tokens
 from formkit.identity.stand_in.visits import Outcome, Page, Visit
-from formkit.identity.wire import Answer
+from formkit.identity.wire import Answer, HttpWire, Wire
 
 PAGES = "/stand-in/one-login"
 """Where it stands on the site of a formkit."""
@@ -52,6 +53,7 @@ class StandIn:
     personas: Sequence[Persona] = PERSONAS
     keys: Keys = field(default_factory=Keys)
     faults: set[Fault] = field(default_factory=set)
+    messenger: Wire = field(default_factory=HttpWire, repr=False)
     codes: Codes = field(default_factory=Codes, repr=False)
     sessions: Sessions = field(default_factory=Sessions, repr=False)
     assertions: Assertions = field(default_factory=Assertions, repr=False)
@@ -82,7 +84,8 @@ class StandIn:
     @property
     def did(self) -> str:
         """The DID of who proves identities."""
-        return f"did:web:{urlsplit(self.url).netloc.replace(':', '%3A')}"
+        parts = urlsplit(self.url)
+        return ":".join(("did:web", parts.netloc.replace(":", "%3A"), *parts.path.strip("/").split("/")))
 
     @property
     def did_url(self) -> str:
@@ -152,11 +155,16 @@ class StandIn:
         with self._lock:
             return self.led(visits.decline(self, key))
 
-    def logs_out(self, token: str) -> Sequence[Notice]:
-        """End the session of a cookie here, as a citizen may do: what its services are to be told."""
+    def signed_in(self, token: str) -> Session | None:
+        """The session of a cookie."""
         with self._lock:
-            session = self.sessions.find(token, self.clock.now())
-            return end(self, session.sid) if session else ()
+            return self.sessions.find(token, self.clock.now())
+
+    def logs_out(self, session: Session) -> Sequence[Answer | Failed]:
+        """End a session here, as a citizen may do, and tell its services: what they answered."""
+        with self._lock:
+            notices = end(self, session.sid)
+        return [self.messenger.post(one.address, {"logout_token": one.token}) for one in notices]
 
     def notice(self, persona: str, client: str) -> str:
         """Make a logout token about a persona, as its client is to be told."""
