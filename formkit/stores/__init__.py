@@ -17,6 +17,7 @@ from formkit.stores.drafts import Drafts
 from formkit.stores.engine import Database, StoreUnavailable, connect
 from formkit.stores.keyring import Keyring, Tampered, load_keyring
 from formkit.stores.migrations import migrate
+from formkit.stores.notices import Notices
 from formkit.stores.payments import Payments
 from formkit.stores.sessions import Sessions
 from formkit.stores.signing import Signing
@@ -74,6 +75,11 @@ class Store:
     def deliveries(self) -> Deliveries:
         """What is on its way to departments."""
         return Deliveries(self.database, self.clock)
+
+    @cached_property
+    def notices(self) -> Notices:
+        """What departments are told of changes."""
+        return Notices(self.database, self.keyring, self.clock)
 
     @cached_property
     def citizens(self) -> Citizens:

@@ -13,12 +13,10 @@ from formkit.profile.assertion import Assertion, Claim, Status
 from formkit.stores.engine import Database
 from formkit.stores.envelope import SubjectKey
 from formkit.stores.keyring import Keyring, Tampered
-from formkit.stores.ledger import Ledger, mark, refuse_unknown
+from formkit.stores.ledger import STANDS, Ledger, mark, refuse_unknown
 from formkit.stores.ownership import Owner, owner
 from formkit.stores.profile_tables import CONFIRMED, DISPUTED, WITHDRAWN, additions, assertions
 from formkit.stores.records import TOMBSTONE, Outlined, legible, opened, outlines
-
-_STANDS = (Status.CURRENT, Status.DISPUTED)
 
 
 @dataclass(frozen=True)
@@ -117,7 +115,7 @@ class Assertions:
         citizen: UUID,
         assertion_id: UUID,
         said: str,
-        among: tuple[Status, ...] = _STANDS,
+        among: tuple[Status, ...] = STANDS,
     ) -> Assertion | None:
         found = owner(connection, citizen, lock=True)
         known = outlines(connection, found.id) if found else ()

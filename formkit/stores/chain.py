@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from uuid import UUID
 
+_HEAD = re.compile(r"([0-9]{1,9})-[0-9a-f]{64}")
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -75,7 +77,7 @@ def fault(citizen: UUID, beginning: Beginning, rows: Sequence[UsageRow]) -> str 
 
 def holds(head: str, beginning: Beginning, rows: Sequence[UsageRow]) -> bool:
     """Whether a chain still has all that it had when this was its head. What is before the beginning can't be told."""
-    position = int(head.split("-")[0]) if head.split("-")[0].isdecimal() else 0
-    if head == f"{beginning.position}-{beginning.hash}" or 0 < position < beginning.position:
+    match = _HEAD.fullmatch(head)
+    if match and 0 < int(match[1]) < beginning.position:
         return True
-    return any(row.head == head for row in rows)
+    return head in {f"{beginning.position}-{beginning.hash}", *(row.head for row in rows)}

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from formkit.clock import Clock
-from formkit.stores.engine import Database
+from formkit.stores.engine import Database, StoreUnavailable
 from formkit.stores.envelope import fresh_key
 from formkit.stores.joining import join
 from formkit.stores.keyring import Keyring
@@ -20,6 +20,8 @@ from formkit.stores.profile_tables import assertions, citizens, links
 from formkit.stores.records import TOMBSTONE
 from formkit.stores.sessions import end_sessions
 from formkit.stores.tables import sessions
+
+_TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -45,12 +47,13 @@ class Citizens:
 
     def enrol(self, issuer: str, sector: str, sub: str) -> Link:
         """Give the link of somebody who has just proved to be this `sub`; make citizen and link at the first time."""
-        try:
-            with self.database.write() as connection:
-                return self._proven(connection, issuer, sector, sub) or self._made(connection, issuer, sector, sub)
-        except IntegrityError:  # another process was first
-            with self.database.write() as connection:
-                return self._proven(connection, issuer, sector, sub) or self._made(connection, issuer, sector, sub)
+        for _ in range(_TRIES):
+            try:
+                with self.database.write() as connection:
+                    return self._proven(connection, issuer, sector, sub) or self._made(connection, issuer, sector, sub)
+            except IntegrityError:
+                continue  # another process was first: find what it made
+        raise StoreUnavailable("A link was made and cut again and again meanwhile.")
 
     def _proven(self, connection: Connection, issuer: str, sector: str, sub: str) -> Link | None:
         found = _find(connection, issuer, sector, sub)
@@ -110,6 +113,7 @@ class Citizens:
             found = owner(connection, citizen, lock=True)
             if found:
                 self._erase(connection, found.id)
+        self.database.forget()
 
     def _erase(self, connection: Connection, citizen: UUID) -> None:
         now = self.clock.now()

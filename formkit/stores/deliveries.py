@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, func, select, update
 
 from formkit.clock import Clock
 from formkit.stores import tables
@@ -20,7 +20,10 @@ _TABLE = tables.outbox
 
 @dataclass(frozen=True)
 class Delivery:
-    """One submission on its way to one destination. `id` is its idempotency key, the same at every attempt."""
+    """One submission on its way to one destination. `id` is its idempotency key, the same at every attempt.
+
+    With a `notice_id` it is that notice instead, about the submission, and the reference is the notice's.
+    """
 
     id: UUID
     submission_id: UUID
@@ -30,6 +33,7 @@ class Delivery:
     settings: Mapping[str, Any]
     attempts: int
     lease: UUID
+    notice_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -83,11 +87,14 @@ def _due(now: datetime) -> Any:
 
 
 def _claimed(mark: UUID) -> Any:
-    sent = tables.submissions
+    sent, notices = tables.submissions, tables.notices
     joined = _TABLE.join(sent, _TABLE.c.submission_id == sent.c.id)
-    query = select(_TABLE, sent.c.form, sent.c.reference).select_from(joined)
+    joined = joined.outerjoin(notices, _TABLE.c.notice_id == notices.c.id)
+    reference = func.coalesce(notices.c.reference, sent.c.reference).label("reference")
+    query = select(_TABLE, sent.c.form, reference).select_from(joined)
     return query.where(_TABLE.c.lease == mark).order_by(_TABLE.c.created_at, _TABLE.c.position)
 
 
 def _delivery(row: Row[Any]) -> Delivery:
-    return Delivery(row.id, row.submission_id, row.form, row.reference, row.to, row.settings, row.attempts, row.lease)
+    about = (row.id, row.submission_id, row.form, row.reference, row.to, row.settings)
+    return Delivery(*about, row.attempts, row.lease, row.notice_id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingErr
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 _READING = "formkit_reading"
+_PATIENCE = "busy_timeout=15000"
 _OUR_FAULT = (IntegrityError, ProgrammingError, DataError)
 
 
@@ -42,6 +43,17 @@ class Database:
         with _reached(), self.engine.connect() as connection:
             yield connection.execution_options(**{_READING: True})
 
+    def forget(self) -> None:
+        """Let nothing of what was just erased stay in the files: call this after the transaction that erased it.
+
+        SQLite’s journal keeps old pages until it begins anew. Emptying it waits for nobody, so where others are reading
+        at this moment they stay until the next time. https://sqlite.org/pragma.html#pragma_wal_checkpoint
+        """
+        if self.engine.dialect.name == "sqlite":
+            with _reached(), closing(self.engine.raw_connection()) as connection:
+                for pragma in ("busy_timeout=0", "wal_checkpoint(TRUNCATE)", _PATIENCE):
+                    connection.cursor().execute(f"PRAGMA {pragma}")
+
 
 @contextmanager
 def _reached() -> Iterator[None]:
@@ -49,7 +61,7 @@ def _reached() -> Iterator[None]:
         yield
     except _OUR_FAULT:
         raise
-    except (DBAPIError, PoolTimeout) as error:
+    except (DBAPIError, PoolTimeout, sqlite3.Error) as error:
         raise StoreUnavailable(f"The database can’t be used ({type(error).__name__}).") from error
 
 
@@ -73,7 +85,7 @@ def _make_folder(url: str) -> None:
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # the driver begins nothing by itself; `_begin` does
-    for pragma in ("busy_timeout=15000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in (_PATIENCE, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}").close()
 
 

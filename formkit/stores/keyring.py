@@ -71,6 +71,10 @@ class Keyring:
         except InvalidTag:
             raise tampered(slot) from None
 
+    def is_under_first(self, sealed: bytes) -> bool:
+        """Whether the key that seals now is the one that sealed this; raises nothing, whatever it is given."""
+        return sealed[: 2 + len(self.first)] == bytes((_FORMAT, len(self.first))) + self.first.encode("ascii")
+
     @property
     def first(self) -> str:
         """The name of the key that seals."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -12,10 +13,11 @@ from sqlalchemy import Connection, func, insert, select
 from formkit.attributes import ATTRIBUTES, BANNED
 from formkit.profile.assertion import Assertion, Claim, Source, Status
 from formkit.stores.envelope import SubjectKey
-from formkit.stores.profile_tables import CONFIRMED, assertions, marks
+from formkit.stores.profile_tables import CONFIRMED, SUPERSEDED, assertions, marks
 from formkit.stores.records import opened, row_of
 
-_STANDS = (Status.CURRENT, Status.DISPUTED)
+STANDS = (Status.CURRENT, Status.DISPUTED)
+"""What a value is that was not superseded or withdrawn."""
 
 
 class Ledger:
@@ -41,25 +43,27 @@ class Ledger:
 
     def _confirm(self, known: Assertion) -> Assertion:
         mark(self._connection, known, CONFIRMED, self._now)
-        return self._keep(replace(known, confirmed=self._now, status=Status.CURRENT))
+        self.known[known.id] = replace(known, confirmed=max(self._now, known.confirmed), status=Status.CURRENT)
+        return self.known[known.id]
 
     def _write(self, claim: Claim, theirs: list[Assertion]) -> Assertion:
         """What the same source said before is superseded, unless it was surer then."""
-        weaker = (one for one in theirs if one.status in _STANDS and one.assurance <= claim.assurance)
-        before = claim.supersedes or next((one.id for one in weaker), None)
-        made = _asserted(replace(claim, supersedes=before), self._key.citizen, self._now)
-        self._connection.execute(insert(assertions).values(row_of(made, self._next(), self._key)))
-        if before in self.known and self.known[before].status in _STANDS:
-            self._keep(replace(self.known[before], status=Status.SUPERSEDED))
-        return self._keep(made)
+        weaker = [one.id for one in theirs if one.status in STANDS and one.assurance <= claim.assurance]
+        named = claim.supersedes or next(iter(weaker), None)
+        made = _asserted(replace(claim, supersedes=named), self._key.citizen, self._now)
+        position = next_position(self._connection, assertions, self._key.citizen)
+        self._connection.execute(insert(assertions).values(row_of(made, position, self._key)))
+        for one in [one for one in self.known.values() if one.id == named or one.id in weaker]:
+            self._supersede(one, is_named=one.id == named)
+        self.known = {made.id: made, **self.known}  # newest first, as they are read
+        return made
 
-    def _keep(self, assertion: Assertion) -> Assertion:
-        """Newest first, as they are read."""
-        self.known = {assertion.id: assertion, **self.known, assertion.id: assertion}
-        return assertion
-
-    def _next(self) -> int:
-        return next_position(self._connection, assertions, self._key.citizen)
+    def _supersede(self, known: Assertion, is_named: bool) -> None:
+        """The new row itself names one; each other is marked."""
+        if not is_named:
+            mark(self._connection, known, SUPERSEDED, self._now)
+        if known.status in STANDS:
+            self.known[known.id] = replace(known, status=Status.SUPERSEDED)
 
 
 def mark(connection: Connection, assertion: Assertion, said: str, at: datetime) -> None:
@@ -97,7 +101,10 @@ def _who(source: Source) -> tuple[str, str]:
 
 def _is_same(claim: Claim, known: Assertion) -> bool:
     """Whether they say the same. What is surer now, or valid for another time, is something new."""
-    kept = (known.value, known.assurance, known.valid_from, known.valid_until)
-    is_named = claim.supersedes in (None, known.id, known.supersedes)
-    said = (claim.value, claim.assurance, claim.valid_from, claim.valid_until)
-    return known.status is not Status.SUPERSEDED and is_named and kept == said
+    is_meant = claim.supersedes in (None, known.id, known.supersedes)
+    return known.status is not Status.SUPERSEDED and is_meant and _said(claim) == _said(known)
+
+
+def _said(one: Claim | Assertion) -> tuple[object, ...]:
+    """As JSON, where true is not 1."""
+    return json.dumps(one.value, sort_keys=True), one.assurance, one.valid_from, one.valid_until

@@ -67,7 +67,7 @@ assertions = Table(
 )
 
 # What has been said of an assertion since, in order of `position` (clocks go back).
-CONFIRMED, DISPUTED, WITHDRAWN = "confirmed", "disputed", "withdrawn"
+CONFIRMED, DISPUTED, WITHDRAWN, SUPERSEDED = "confirmed", "disputed", "withdrawn", "superseded"
 
 marks = Table(
     "marks",

@@ -15,7 +15,7 @@ from formkit.attributes import Assurance
 from formkit.profile.assertion import Assertion, Source, Status
 from formkit.stores.envelope import Sealed, SubjectKey
 from formkit.stores.keyring import Slot, Tampered
-from formkit.stores.profile_tables import CONFIRMED, DISPUTED, WITHDRAWN, assertions, marks
+from formkit.stores.profile_tables import CONFIRMED, DISPUTED, SUPERSEDED, WITHDRAWN, assertions, marks
 
 Outlined = tuple[Assertion, ...]
 Marks = Mapping[str, Any]
@@ -81,14 +81,15 @@ def status(said: Marks, is_superseded: bool) -> Status:
     """Work out whether a value counts. What was withdrawn or superseded stays so; of doubt and trust the last holds."""
     if WITHDRAWN in said:
         return Status.WITHDRAWN
-    if is_superseded:
+    if is_superseded or SUPERSEDED in said:
         return Status.SUPERSEDED
     doubt, trust = (said[mark].position if mark in said else 0 for mark in (DISPUTED, CONFIRMED))
     return Status.DISPUTED if doubt > trust else Status.CURRENT
 
 
 def _confirmed(said: Marks, asserted: datetime) -> datetime:
-    return said[CONFIRMED].at if CONFIRMED in said else asserted
+    """A clock that went back makes nothing older."""
+    return max(asserted, said[CONFIRMED].at) if CONFIRMED in said else asserted
 
 
 def _outline(row: Row[Any], said: Marks, is_superseded: bool) -> Assertion:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from formkit.clock import Clock
@@ -106,6 +106,11 @@ class Submissions:
         with self.database.read() as connection:
             row = connection.execute(query.order_by(_TABLE.c.submitted_at.desc()).limit(1)).one_or_none()
         return None if row is None else _receipt(row, again=True)
+
+    def leave(self, session_id: UUID) -> None:
+        """Let a session know nothing more of what was sent in it: somebody else goes on with it."""
+        with self.database.write() as connection:
+            connection.execute(update(_TABLE).where(_TABLE.c.session_id == session_id).values(session_id=None))
 
     def of_draft(self, draft_id: UUID) -> Receipt | None:
         """Give the receipt of the submission that a draft became."""

@@ -100,6 +100,7 @@ outbox = Table(
     metadata,
     Column("id", Uuid, primary_key=True),
     Column("submission_id", Uuid, ForeignKey("submissions.id", ondelete="CASCADE"), nullable=False),
+    Column("notice_id", Uuid, index=True),
     Column("position", Integer, nullable=False),
     Column("to", String(40), nullable=False),
     Column("settings", JSON, nullable=False),
@@ -112,6 +113,19 @@ outbox = Table(
     Column("ended_at", Moment),
     UniqueConstraint("submission_id", "position"),
     Index(None, "state", "due_at"),
+)
+
+# What a citizen wants whoever got a submission to know: one value that has changed since.
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("citizen", Uuid, ForeignKey("citizens.id"), nullable=False, index=True),
+    Column("submission_id", Uuid, ForeignKey("submissions.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("reference", String(16), nullable=False, unique=True),
+    Column("attribute", String(60), nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Column("created_at", Moment, nullable=False),
 )
 
 # An attempt to pay for a draft. Like a submission's, its `draft_id` refers to no row once the draft has been sent.

@@ -40,7 +40,7 @@ class Usage:
             found = owner(connection, citizen, lock=True)
             if found is None:
                 raise LookupError("There is no such citizen.")
-            noted = _noted(connection, citizen, event.key)
+            noted = _noted(connection, found.id, event.key)
             return (noted or self._add(connection, found.id, event)).head
 
     def _add(self, connection: Connection, citizen: UUID, event: UsageEvent) -> UsageRow:
