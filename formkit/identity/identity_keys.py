@@ -14,8 +14,10 @@ from formkit.identity.keys import PublicKey, read_key
 
 
 def controller_at(url: str) -> str:
-    """Name the DID of a host: https://w3c-ccg.github.io/did-method-web/."""
-    return f"did:web:{quote(urlsplit(url).netloc, safe='')}"
+    """Name the DID whose document stands at an address: https://w3c-ccg.github.io/did-method-web/."""
+    parts = urlsplit(url)
+    path = parts.path.removesuffix("/did.json").removesuffix("/.well-known")
+    return ":".join(["did:web", quote(parts.netloc, safe=""), *(one for one in path.split("/") if one)])
 
 
 def read_identity_keys(json: Json, controller: str) -> Mapping[str, PublicKey] | None:

@@ -39,8 +39,8 @@ def read_keys(json: Json) -> Mapping[str, PublicKey] | None:
     keys = json.get("keys") if isinstance(json, dict) else None
     if not isinstance(keys, list):
         return None
-    found = {one.get("kid", ""): key for one in keys if isinstance(one, dict) and (key := read_key(one))}
-    return {kid: key for kid, key in found.items() if isinstance(kid, str)}
+    named = ((one.get("kid", ""), one) for one in keys if isinstance(one, dict))
+    return {kid: key for kid, one in named if isinstance(kid, str) and (key := read_key(one))}
 
 
 def read_key(json: Mapping[str, Any]) -> PublicKey | None:
@@ -59,7 +59,7 @@ def _algorithm(json: Mapping[str, Any]) -> str:
     match json:
         case {"kty": "RSA", "n": str() as modulus} if len(modulus) >= _SHORTEST:
             said = json.get("alg", "RS256")
-            return said if said in _RSA else ""
+            return said if isinstance(said, str) and said in _RSA else ""
         case {"kty": "EC", "crv": str() as curve}:
             own = _EC.get(curve, "")
             return own if json.get("alg", own) == own else ""
