@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
 from threading import Event
+from uuid import UUID
 
 from formkit.delivery.parcel import Deliver, Enclosed, Parcel, Undelivered
 from formkit.stores import Store, StoreUnavailable
@@ -86,9 +87,15 @@ class Outbox:
             return Undelivered(f"The destination broke with {type(error).__name__}.")
 
     def _parcel(self, delivery: Delivery) -> Parcel:
+        if delivery.notice_id:
+            return self._notice(delivery, delivery.notice_id)
         document = self.store.submissions.document(delivery.submission_id)
         files = tuple(self._enclosed(one) for one in self.store.uploads.of_submission(delivery.submission_id))
         return Parcel(delivery.id, delivery.form, delivery.reference, delivery.settings, document or {}, files)
+
+    def _notice(self, delivery: Delivery, notice_id: UUID) -> Parcel:
+        document = self.store.notices.document(notice_id)
+        return Parcel(delivery.id, delivery.form, delivery.reference, delivery.settings, document or {})
 
     def _enclosed(self, upload: Upload) -> Enclosed:
         return Enclosed(upload.id, upload.name, lambda: self.store.uploads.open(upload.id))
