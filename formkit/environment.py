@@ -149,3 +149,6 @@ SETTINGS = (
     ),
 )
 """Every row, in the order in which `formkit serve --help` lists them."""
+
+FOR_TESTS = frozenset({"FORMKIT_ONELOGIN_URL"})
+"""Variables that only formkit's own tests read: they may be set, and change nothing here."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from formkit.environment import INSTANCE, SETTINGS, Setting
+from formkit.environment import FOR_TESTS, INSTANCE, SETTINGS, Setting
 
 __all__ = ["SETTINGS", "BadSetting", "Setting", "Settings", "read_settings"]
 
@@ -86,7 +86,7 @@ def _unknown(environ: Mapping[str, str]) -> Iterator[BadSetting]:
     """A misspelt name would otherwise be ignored in silence."""
     known = [setting.name for setting in SETTINGS]
     for name in sorted(environ):
-        if name.startswith("FORMKIT_") and name not in known:
+        if name.startswith("FORMKIT_") and name not in known and name not in FOR_TESTS:
             near = difflib.get_close_matches(name, known, 1)
             remedy = f"Did you mean {near[0]}?" if near else "Unset it. `formkit serve --help` lists every setting."
             yield BadSetting(name, "formkit has no such setting.", remedy)

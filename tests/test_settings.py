@@ -97,6 +97,10 @@ def test_a_misspelt_name_is_refused_with_the_right_one() -> None:
     assert bad.remedy == "Did you mean FORMKIT_SESSION_MINUTES?"
 
 
+def test_what_only_tests_read_may_be_set() -> None:
+    assert read(FORMKIT_ONELOGIN_URL="http://127.0.0.1:3000") == read()
+
+
 def test_everything_wrong_is_said_at_once() -> None:
     assert {bad.name for bad in wrong(FORMKIT_BRAND="x", FORMKIT_PROXIES="x", FORMKIT_ZEBRA="x")} == {
         "FORMKIT_BRAND",

@@ -17,6 +17,7 @@ from gunicorn.app.base import BaseApplication
 from formkit.clock import Clock
 from formkit.delivery import open_outbox
 from formkit.fields.file import File
+from formkit.identity import open_relying_party
 from formkit.scanning import open_scanner
 from formkit.settings import BadSetting, Settings
 from formkit.stores import Store, StoreUnavailable, open_store
@@ -44,8 +45,9 @@ def serve(settings: Settings, host: str, port: int, debug: bool) -> BadSetting |
     store = open_store(settings, Clock())
     if isinstance(store, BadSetting):
         return store
-    if isinstance(wrong := open_scanner(settings), BadSetting):
-        return wrong
+    for opened in (open_scanner(settings), open_relying_party(settings)):
+        if isinstance(opened, BadSetting):
+            return opened
     store.database.engine.dispose()
     Server(settings, options(host, port)).run()
     return None
