@@ -6,21 +6,20 @@ changes the token, the second still counts, rather than meeting a time-out page.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
 
 from formkit.clock import Clock
 from formkit.stores.engine import Database
 from formkit.stores.keyring import Keyring, Slot
 from formkit.stores.payments import has_open_bill, has_open_payment
-from formkit.stores.tables import drafts, session_tokens, sessions
+from formkit.stores.tables import drafts, sessions
+from formkit.stores.tokens import admit, forget_tokens, known_by, replace_tokens
 
 GRACE = timedelta(minutes=1)
 _WORTH_WRITING = timedelta(minutes=1)
@@ -52,13 +51,12 @@ class Sessions:
 
     def start(self) -> tuple[str, Session]:
         """Begin a session; gives the token for the cookie, which is kept nowhere else, and the session."""
-        now, token = self.clock.now(), secrets.token_urlsafe(32)
+        now = self.clock.now()
         session = Session(uuid4(), now, now + self.life, {})
         row = {"id": session.id, "created_at": now, "seen_at": now, "expires_at": session.expires}
         with self.database.write() as connection:
             connection.execute(insert(sessions).values(row | {"payload": self._seal(session.id, {})}))
-            _admit(connection, session.id, token)
-        return token, session
+            return admit(connection, session.id), session
 
     def find(self, token: str, retired: timedelta = timedelta()) -> Session | None:
         """Find the open session of a token, without making it last longer; also by one `retired` no longer ago."""
@@ -89,7 +87,7 @@ class Sessions:
         with self.database.write() as connection:
             if connection.scalar(select(sessions.c.id).where(sessions.c.id == session_id)) is None:
                 return None
-            return _replace_tokens(connection, session_id, self.clock.now() + grace)
+            return replace_tokens(connection, session_id, self.clock.now() + grace)
 
     def note(self, session_id: UUID, **notes: Any) -> None:
         """Put small JSON values into the session's notes; None takes one out."""
@@ -116,7 +114,7 @@ class Sessions:
             if row is None or row.citizen not in (None, citizen):
                 return None
             self._change(connection, session_id, notes, citizen=citizen, link=link)
-            return _replace_tokens(connection, session_id, self.clock.now())
+            return replace_tokens(connection, session_id, self.clock.now())
 
     def sign_out(self, session_id: UUID) -> None:
         """Let a session be a guest's again, without notes; drafts of the citizen go, unless they are being paid for."""
@@ -124,8 +122,8 @@ class Sessions:
             row = connection.execute(_locked(session_id)).one_or_none()
             if row is None or row.citizen is None:
                 return
-            forgotten = dict.fromkeys(self._session(row).notes)
-            self._change(connection, session_id, forgotten, citizen=None, link=None)
+            change = {"payload": self._seal(session_id, {}), "citizen": None, "link": None}
+            connection.execute(update(sessions).where(sessions.c.id == session_id).values(change))
             theirs = (drafts.c.session_id == session_id, drafts.c.citizen == row.citizen, ~has_open_bill(drafts.c.id))
             connection.execute(delete(drafts).where(*theirs))
 
@@ -169,7 +167,7 @@ def end_sessions(connection: Connection, which: ColumnElement[bool], now: dateti
     """
     ended = connection.scalars(select(sessions.c.id).where(which)).all()
     these = sessions.c.id.in_(ended)
-    connection.execute(delete(session_tokens).where(session_tokens.c.session_id.in_(ended)))
+    forget_tokens(connection, ended)
     connection.execute(update(sessions).where(these).values(citizen=None, link=None, expires_at=now))
     connection.execute(delete(sessions).where(these, ~has_open_payment(sessions.c.id)))
     return len(ended)
@@ -183,26 +181,5 @@ def _slot(session_id: UUID) -> Slot:
     return Slot("sessions", session_id, "notes")
 
 
-def _digest(token: str) -> str:
-    return sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _admit(connection: Connection, session_id: UUID, token: str) -> None:
-    connection.execute(insert(session_tokens).values(digest=_digest(token), session_id=session_id, retires_at=None))
-
-
-def _replace_tokens(connection: Connection, session_id: UUID, retires: datetime) -> str:
-    token, older = secrets.token_urlsafe(32), (session_tokens.c.session_id == session_id, _lives_on(retires))
-    connection.execute(update(session_tokens).where(*older).values(retires_at=retires))
-    _admit(connection, session_id, token)
-    return token
-
-
-def _lives_on(moment: datetime) -> Any:
-    return or_(session_tokens.c.retires_at.is_(None), session_tokens.c.retires_at > moment)
-
-
 def _known(token: str, now: datetime, retired: timedelta = timedelta()) -> Any:
-    theirs = (session_tokens.c.digest == _digest(token), _lives_on(now - retired))
-    tokens = select(session_tokens.c.session_id).where(*theirs)
-    return select(sessions).where(sessions.c.id.in_(tokens), sessions.c.expires_at > now)
+    return select(sessions).where(sessions.c.id.in_(known_by(token, now - retired)), sessions.c.expires_at > now)

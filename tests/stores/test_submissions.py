@@ -187,3 +187,14 @@ def test_nothing_sent_can_be_read_in_the_database(store: Store, tmp_path: Path) 
 
 def test_no_such_submission_is_none(store: Store) -> None:
     assert store.submissions.document(uuid4()) is None
+
+
+def test_what_is_to_be_kept_in_a_profile_goes_the_same_way_with_the_submission_or_not_at_all(store: Store) -> None:
+    settings = {"citizen": str(uuid4()), "fields": ["email"]}
+    destinations = (Destination("folder", {}), Destination("profile", settings))
+    session_id, draft = begun(store)
+    receipt = store.submissions.submit(session_id, draft.id, lambda draft, _: Finished({"answers": {}}, destinations))
+    assert receipt
+    deliveries = store.deliveries.claim(10, timedelta(minutes=1))
+    assert [(one.to, one.settings) for one in deliveries] == [("folder", {}), ("profile", settings)]
+    assert {one.submission_id for one in deliveries} == {receipt.id}

@@ -66,7 +66,8 @@ def test_of_nobody_nothing_is_noted(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "values", [{"organisation": "nobody"}, {"at": NOON}, {"attributes": ["contact.phone"]}, {"key": "k9"}, {"hash": "0" * 64}]
+    "values",
+    [{"organisation": "nobody"}, {"at": NOON}, {"attributes": ["contact.phone"]}, {"key": "k9"}, {"hash": "0" * 64}],
 )
 def test_a_changed_row_shows(store: Store, values: dict[str, Any]) -> None:
     citizen, _ = noted(store)
