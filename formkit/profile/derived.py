@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from formkit.dates import Duration, shift
+from formkit.profile.assertion import Assertion
+from formkit.profile.release import Known, Wanted
+
+
+def derived(wanted: Wanted, births: Iterable[Assertion], today: date) -> tuple[Known, ...]:
+    """Say whether somebody is as old as is asked, by each birth date that may count; nothing where no age is asked.
+
+    Each answer is given once: that two birth dates are known is not the form's to learn.
+    """
+    if wanted.years is None:
+        return ()
+    said: dict[bool, Known] = {}
+    for one in births:
+        old = age_at_least(date.fromisoformat(one.value), wanted.years, today)
+        known = Known(one.id, wanted.attribute, old, one.source, one.assurance, one.confirmed, wanted.years)
+        said.setdefault(old, known)
+    return tuple(said.values())
 
 
 def age_at_least(born: date, years: int, today: date) -> bool:

@@ -1,0 +1,45 @@
+"""Claims of a submission: what the profile is told of the answers that a citizen ticked to be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any
+
+from formkit.attributes import ATTRIBUTES, Assurance
+from formkit.attributes.fits import fit
+from formkit.journey import Journey
+from formkit.page import Field
+from formkit.profile.assertion import Claim, Json, Source
+from formkit.trail import Step
+from formkit.walk import walk
+
+
+def claims_of(document: Mapping[str, Any], fields: Collection[str], journey: Journey) -> tuple[Claim, ...]:
+    """Make claims of these fields of a frozen document, in the order asked, as what the citizen says themselves.
+
+    Whatever was ticked, only what the form may keep and is about the citizen becomes one: the document is walked again.
+    """
+    trail = walk(journey, document["answers"], date.fromisoformat(document["today"]))
+    ticked = ((step, one, answer) for step, one, answer in trail.answers() if one.name in fields)
+    found = (_claim(step, one, answer, journey) for step, one, answer in ticked)
+    return tuple(claim for claim in found if claim)
+
+
+def _claim(step: Step, one: Field, answer: Any, journey: Journey) -> Claim | None:
+    is_mine = one.binding is not None and one.binding.asks_to_keep and not step.path and one.about_me.holds(step.facts)
+    value = _value(one, answer) if is_mine else None
+    if one.binding is None or value is None:
+        return None
+    controller = journey.organisation.id
+    source = Source("citizen", form=journey.name, organisation=controller)
+    purpose = journey.data.purpose.variants[-1].text.source
+    return Claim(
+        one.binding.attribute, value, source, Assurance.SELF_ASSERTED, controller=controller, purposes=(purpose,)
+    )
+
+
+def _value(one: Field, answer: Any) -> Json | None:
+    """Give the value of its attribute that an answer makes; None for a blank, and where it makes none."""
+    fits = fit(ATTRIBUTES[one.binding.attribute], one.type) if one.binding else None
+    return None if answer is None or fits is None else fits.value(one.type.to_json(answer))
