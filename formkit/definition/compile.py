@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from formkit.clock import Clock
+from formkit.definition.bindings import bindings
 from formkit.definition.document import Document
 from formkit.definition.meaning import build
 from formkit.definition.prove import prove
@@ -46,7 +47,7 @@ def compile(text: str | bytes, file: str) -> Compiled:
     built = build(reading.document.value, fingerprint(reading.document.value), problems)
     problems += built.problems
     if built.journey:
-        proved = prove(built.journey, built.sites)
+        proved = [*prove(built.journey, built.sites), *bindings(built.journey, reading.document.value)]
         problems += proved
         if not any(problem.is_error for problem in proved):
             problems += tried(built.journey, Clock().today())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from formkit.attributes import ATTRIBUTES, Assurance, Attribute, Sensitivity, WriteBack
@@ -16,6 +17,9 @@ from formkit.kinds import Kind
 if TYPE_CHECKING:
     from formkit.definition.meaning.binding import Bound
 
+_NOUNS = ("address", "name", *(one.name.casefold() for one in ATTRIBUTES.values() if " " in one.name), "nationality")
+"""What labels call what they ask for."""
+
 
 def unfit(entry: FieldEntry, type: FieldType, attribute: Attribute, notes: Notes) -> None:
     """Note that no value of an attribute can be an answer to a field of this type."""
@@ -28,7 +32,7 @@ def unfit(entry: FieldEntry, type: FieldType, attribute: Attribute, notes: Notes
 
 def check_binding(bound: Bound, notes: Notes) -> None:
     """Note everything that is wrong with one field's binding, apart from its attribute."""
-    for rule in (_in_items, _options, _years, _lock, _write_back, _assurance, _effect, _why):
+    for rule in (_in_items, _options, _years, _lock, _write_back, _assurance, _effect, _why, _label):
         rule(bound, notes)
 
 
@@ -126,6 +130,17 @@ def _why(bound: Bound, notes: Notes) -> None:
         message = f"{quoted(bound.attribute.id)} does people harm in wrong hands, so a form must say why it needs it."
         remedy = f'Write {{"attribute": "{bound.attribute.id}", "why": "find your record"}}, with your own reason.'
         notes.refuse("why-missing", _named(bound.entry), message, remedy)
+
+
+def _label(bound: Bound, notes: Notes) -> None:
+    """One attribute answers one question. The parts of a bank account are one."""
+    label = bound.entry.node.text("label").casefold()
+    said = [noun for noun in _NOUNS if re.search(rf"\b{noun}\b", label)]
+    things = [noun for noun in said if not any(noun in other for other in said if other != noun)]
+    if " and " in label and len(things) > 1 and bound.fit.type.NAME != "bank_account":
+        message = f"{quoted(bound.entry.name)} asks for two things, but {quoted(bound.attribute.id)} is one of them."
+        remedy = "Ask for each in a field of its own."
+        notes.warn("two-things-asked", bound.entry.node.at("label").pointer, message, remedy)
 
 
 def _named(entry: FieldEntry) -> tuple[str | int, ...]:

@@ -83,7 +83,7 @@ def test_special_categories_are_refused_for_what_they_are(name: str) -> None:
 
 
 def test_options_of_several_choices_are_values_one_by_one() -> None:
-    options = [{"value": value, "label": value} for value in ("GB", "IE", "other")]
+    options = [{"value": value, "label": value.lower()} for value in ("GB", "FR", "other")]
     several = {"name": "from", "type": "checkboxes", "label": "Your nationality", "profile": "person.nationality"}
     assert codes(page("p", {**several, "options": "nationalities"})) == []
     assert codes(page("p", {**several, "options": options[:2]})) == []
@@ -100,3 +100,18 @@ def test_a_condition_has_no_place_in_a_why() -> None:
 def test_a_misspelt_key_is_said_once() -> None:
     assert codes(page("p", {**NAME, "profile": {"attribute": "person.name", "locks": True}})) == ["unknown-key"]
     assert codes(page("p", {**NAME, "profile": {"atribute": "person.nam"}})) == ["unknown-key"]
+
+
+@pytest.mark.parametrize(
+    ("label", "two"),
+    [
+        ("Your email address and phone number", True),
+        ("Your name and email address", True),
+        ("Your first and second email address", False),
+        ("Your email address", False),
+    ],
+)
+def test_a_label_that_asks_for_two_things_is_pointed_out(label: str, two: bool) -> None:
+    one = {**EMAIL, "label": label, "subject": "your email address"}
+    assert codes(page("p", {**one, "profile": "contact.email"})) == ["two-things-asked"] * two
+    assert codes(page("p", one)) == []
