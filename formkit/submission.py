@@ -7,22 +7,29 @@ the words that the citizen saw, in English and in their own language.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from formkit.answers import ID
 from formkit.due import due
 from formkit.facts import TrailFacts, field_of
 from formkit.language import Language
 from formkit.page import Field
+from formkit.profile.keepable import keepable
+from formkit.profile.release import Origin, Use
+from formkit.profile.standing import resting
+from formkit.provenance import provenance
 from formkit.service import Destination
 from formkit.speech import Speech
 from formkit.trail import Step, Trail
 from formkit.wordings import Wording
 
-VERSION = 1
+VERSION = 2
+PROFILE = "profile"
+"""The destination that tells the citizen's profile what was sent, and what of it is to be kept there."""
 _ENGLISH = "en"
 
 
@@ -36,6 +43,17 @@ class Paid:
 
 
 @dataclass(frozen=True)
+class Whose:
+    """Whose answers they are, and what these have to do with their profile. A guest has none."""
+
+    citizen: UUID | None = None
+    use: Use = field(default_factory=Use)
+
+
+GUEST = Whose()
+
+
+@dataclass(frozen=True)
 class Submission:
     """The document, as JSON, and the destinations that apply, in order."""
 
@@ -44,7 +62,14 @@ class Submission:
 
 
 def finish(
-    trail: Trail, spoken: Language, reference: str, at: datetime, *, agreed: bool, paid: Paid | None = None
+    trail: Trail,
+    spoken: Language,
+    reference: str,
+    at: datetime,
+    *,
+    agreed: bool,
+    paid: Paid | None = None,
+    whose: Whose = GUEST,
 ) -> Submission | None:
     """Make the submission of a trail, `spoken` in the citizen's language, at an aware moment.
 
@@ -56,8 +81,28 @@ def finish(
     if due(trail.journey, trail.facts) != (paid.pence if paid else 0):
         return None
     own = Speech(spoken, trail.facts, reference)
-    words = _Words({code: own.in_language(code) for code in (_ENGLISH, spoken.code)})
-    return Submission(_document(trail, words, own, at) | _payment(paid), _applying(trail))
+    words = _Words({code: own.in_language(code) for code in (_ENGLISH, spoken.code)}, whose.use.origins)
+    document = _document(trail, words, own, at) | _released(whose.use) | _payment(paid)
+    return Submission(document, (*_applying(trail), *_told(trail, whose, at)))
+
+
+def _released(use: Use) -> dict[str, Any]:
+    """Say when the profile was asked, and what its log of uses ended with then, for the citizen's receipt."""
+    release = use.release
+    return {} if release is None else {"profile": {"released": _moment(release.at), "log": release.head}}
+
+
+def _told(trail: Trail, whose: Whose, at: datetime) -> tuple[Destination, ...]:
+    """Give the way on which the profile is told what was sent and what to keep: by the names of fields, no values."""
+    if whose.citizen is None:
+        return ()
+    asked = {one.name for step in trail.steps if not step.path for one in step.applying}
+    origins = {name: one for name, one in resting(whose.use).items() if name in asked}
+    news = [one.name for _, one in keepable(trail, whose.use, at)]
+    sent = {name: str(one.known.id) for name, one in origins.items()}
+    keep = [name for name in news if name in whose.use.keep]
+    settings = {"citizen": str(whose.citizen), "sent": sent, "keep": keep}
+    return (Destination(PROFILE, settings),) if sent or keep else ()
 
 
 def _payment(paid: Paid | None) -> dict[str, Any]:
@@ -76,13 +121,15 @@ def _applying(trail: Trail) -> tuple[Destination, ...]:
 
 @dataclass(frozen=True)
 class _Words:
-    """English, and the citizen's own language where that is another."""
+    """English, and the citizen's own language where that is another; and which answers came from their profile."""
 
     speeches: Mapping[str, Speech]
+    origins: Mapping[str, Origin]
 
     def about(self, facts: TrailFacts) -> _Words:
         """Go on with the answers of an item."""
-        return _Words({code: replace(speech, facts=facts) for code, speech in self.speeches.items()})
+        spoken = {code: replace(speech, facts=facts) for code, speech in self.speeches.items()}
+        return replace(self, speeches=spoken)
 
     def of(self, wording: Wording | None) -> dict[str, str] | None:
         return None if wording is None else {code: speech.plain(wording) for code, speech in self.speeches.items()}
@@ -99,12 +146,16 @@ def _document(trail: Trail, words: _Words, own: Speech, at: datetime) -> dict[st
         "form": {"name": journey.name, "title": words.of(journey.title), "fingerprint": journey.fingerprint},
         "organisation": journey.organisation.id,
         "language": own.language.code,
-        "submitted": at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "submitted": _moment(at),
         "today": trail.facts.today.isoformat(),
         "declaration": {"agreed": True, "text": words.of(journey.declaration)} if journey.declaration else None,
         "answers": dict(_answers(trail, trail.facts)),
         "details": [_detail(step, one, value, words.about(step.facts)) for step, one, value in trail.answers()],
     }
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _answers(trail: Trail, facts: TrailFacts) -> Iterator[tuple[str, Any]]:
@@ -134,7 +185,7 @@ def _detail(step: Step, one: Field, value: object, words: _Words) -> dict[str, A
         "label": words.of(one.texts.get("label")),
         "value": _json(one, value),
         "shown": words.shown(one.name, value),
-        "provenance": "citizen" if one.calculation is None else "calculated",
+        **provenance(one, _json(one, value), None if step.path else words.origins.get(one.name)),
     }
 
 

@@ -96,7 +96,7 @@ def test_it_says_which_form_when_and_under_which_reference() -> None:
     assert made["reference"] == CODE
     assert made["form"] == {"name": "apply", "title": {"en": "Apply"}, "fingerprint": "f1"}
     assert (made["submitted"], made["today"]) == ("2026-06-01T23:30:05Z", "2026-06-01")
-    assert (made["organisation"], made["language"], made["formkit"]) == ("example-council", "en", 1)
+    assert (made["organisation"], made["language"], made["formkit"]) == ("example-council", "en", 2)
 
 
 def test_answers_are_as_the_language_writes_them() -> None:

@@ -16,11 +16,12 @@ from formkit.journey import Journey
 from formkit.language import Language, language
 from formkit.library import Library, kept_journey
 from formkit.payments.provider import Order, Provider, Standing, Status, Unavailable
+from formkit.profile.standing import standing
 from formkit.speech import Speech
 from formkit.stores import Store, StoreUnavailable, Tampered
 from formkit.stores.drafts import Draft
 from formkit.stores.payments import Payment
-from formkit.submission import Paid, Submission, finish
+from formkit.submission import Paid, Submission, Whose, finish
 from formkit.trail import Trail
 from formkit.walk import walk
 
@@ -114,12 +115,13 @@ class Checkout:
         if trail is None or order is None or draft.version != payment.bill.version:
             return None
         paid = Paid(provider_id, order.reference, order.amount)
-        now, agreed = self.store.clock.now(), payment.bill.agreed
-        return finish(trail, self._language(payment), reference, now, agreed=agreed, paid=paid)
+        now, agreed, whose = self.store.clock.now(), payment.bill.agreed, Whose(draft.citizen, draft.use)
+        return finish(trail, self._language(payment), reference, now, agreed=agreed, paid=paid, whose=whose)
 
     def _trail(self, payment: Payment, draft: Draft) -> Trail | None:
         journey = self._journey(payment, draft)
-        return walk(journey, draft.answers, payment.bill.today) if journey else None
+        today = payment.bill.today
+        return walk(journey, standing(journey, draft.answers, draft.use, today), today) if journey else None
 
     def _journey(self, payment: Payment, draft: Draft) -> Journey | None:
         edition = self.library.look().get(payment.form)
