@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import click
 
-from formkit.cli.environment import settings
-from formkit.cli.store import reached
+from formkit.cli.counts import counted
+from formkit.cli.environment import Refused, settings
+from formkit.cli.store import reached, stored
 from formkit.stores.engine import connect
 from formkit.stores.migrations import migrate
+from formkit.stores.rotation import rotate_citizens, rotate_signing
 
 
 @click.group("data")
@@ -21,3 +23,20 @@ def data_migrate() -> None:
     with reached():
         migrate(connect(settings().database_url))
     click.echo("The database is up to date.")
+
+
+@command.command("rotate-keys", short_help="Seal kept keys again by the first of FORMKIT_KEYS.")
+def data_rotate_keys() -> None:
+    """Seal the keys of profiles and signatures again by the first key of FORMKIT_KEYS, while formkit runs.
+
+    Stopped half-way it may be run again, and goes on. Answers stay under the keys that sealed them.
+    """
+    with reached():
+        store = stored()
+        rotated = [rotate(store.database, store.keyring) for rotate in (rotate_citizens, rotate_signing)]
+    of_citizens, of_signing = (one.count for one in rotated)
+    keys = f"{counted(of_citizens, 'key of a citizen', 'keys of citizens')}, {counted(of_signing, 'signing key')}"
+    click.echo(f"Sealed again by the key “{store.keyring.first}”: {keys}.")
+    stuck = [said for one in rotated for said in one.stuck]
+    if stuck:
+        raise Refused("\n".join([*stuck, "Put the keys that are missing back into FORMKIT_KEYS and run this again."]))

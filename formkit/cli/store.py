@@ -9,7 +9,7 @@ from formkit.cli.environment import BadEnvironment, Refused, settings
 from formkit.clock import Clock
 from formkit.delivery import Outbox, open_outbox
 from formkit.settings import BadSetting
-from formkit.stores import StoreUnavailable, open_store
+from formkit.stores import Store, StoreUnavailable, open_store
 
 
 @contextmanager
@@ -21,10 +21,14 @@ def reached() -> Iterator[None]:
         raise Refused(f"{error} Check FORMKIT_DATABASE_URL, and that you may write there.") from error
 
 
-def opened() -> Outbox:
-    """Open the store with its outbox; raises BadEnvironment where its keys are missing or wrong."""
-    found = settings()
-    store = open_store(found, Clock())
+def stored() -> Store:
+    """Open the store; raises BadEnvironment where its keys are missing or wrong."""
+    store = open_store(settings(), Clock())
     if isinstance(store, BadSetting):
         raise BadEnvironment([store])
-    return open_outbox(found, store)
+    return store
+
+
+def opened() -> Outbox:
+    """Open the store with its outbox; raises BadEnvironment."""
+    return open_outbox(settings(), stored())
