@@ -49,3 +49,6 @@ class Hub(Protocol):
 
     def dispute(self, citizen: UUID, assertion: UUID, claim: Claim | None) -> Unavailable | None:
         """Note that a citizen says a value is wrong, and what they say instead, if anything."""
+
+    def arrived(self, citizen: UUID, claims: Sequence[Claim]) -> Unavailable | None:
+        """Keep what a provider told when a citizen signed in; a hub that they signed in with knows it already."""

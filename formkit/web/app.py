@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from formkit.clock import Clock
 from formkit.gazetteer import open_gazetteer
+from formkit.hub.embedded import Embedded
 from formkit.identity.stand_in import StandIn as OneLogin
 from formkit.identity.stand_in import open_stand_in
 from formkit.library import Library
@@ -28,17 +29,23 @@ from formkit.web import (
     headers,
     health,
     information,
+    linking,
+    notices,
     one_login_stand_in,
     pages,
     pay,
     pay_messages,
     pay_stand_in,
+    public_keys,
     removal,
     services,
     sessions,
+    sign_in,
+    sign_out,
     static_files,
     surroundings,
     task_list,
+    whose_answers,
 )
 from formkit.web.arrivals import LARGEST_POST
 from formkit.web.environment import environment
@@ -55,6 +62,12 @@ _ROOMS = (
     pay_messages,
     pay_stand_in,
     one_login_stand_in,
+    sign_in,
+    whose_answers,
+    linking,
+    sign_out,
+    notices,
+    public_keys,
     confirmation,
     task_list,
     removal,
@@ -121,7 +134,8 @@ def _site(
         stand_in = stand_in or StandIn()
     checkout = open_checkout(settings, store, forms, stand_in)
     gazetteer = open_gazetteer(settings)
-    return Site(settings, store, forms, clock, checkout, stand_in, gazetteer, one_login=one_login)
+    hub = Embedded(store, clock)
+    return Site(settings, store, forms, clock, checkout, stand_in, gazetteer, hub, one_login)
 
 
 def _mounted(app: Flask, proxies: int) -> ProxyFix | LanguagePath:

@@ -13,8 +13,9 @@ from formkit.web import cookies, csrf
 from formkit.web.headers import keep_private
 from formkit.web.site import site
 
-PROVEN = "proven"
-"""In a session's notes: when its citizen last proved to the provider who they are (`auth_time`), as ISO text."""
+PROVEN, IDENTITY = "proven", "identity"
+"""In a session's notes: when its citizen last proved to the provider who they are (`auth_time`), as ISO text; and how
+surely their identity is proven ("P2"), if it is."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,11 @@ class Caller:
         """Whether the post at hand comes from a page of this very session."""
         return self.session is not None and csrf.is_genuine(request.form.get(csrf.FIELD, ""), cookies.token())
 
+    @property
+    def is_identified(self) -> bool:
+        """Whether they have proved their identity in this session, beyond signing in."""
+        return self.citizen is not None and self.session is not None and IDENTITY in self.session.notes
+
     def is_fresh(self, minutes: int) -> bool:
         """Whether they proved who they are within these minutes; who did not is sent to `sign_in_url(to, minutes)`."""
         proven = self.session.notes.get(PROVEN) if self.session and self.citizen else None
@@ -48,6 +54,13 @@ def open_call() -> Caller:
     """Find out who asks for the page at hand. The session lasts longer for it."""
     keep_private()
     g.session = site().store.sessions.visit(cookies.token()) if cookies.token() else None
+    return Caller(g.session)
+
+
+def begun_call() -> Caller:
+    """Begin a session for who has none, and give its token to the browser."""
+    token, g.session = site().store.sessions.start()
+    cookies.give(token)
     return Caller(g.session)
 
 

@@ -43,5 +43,5 @@ def own_key() -> RSAKey:
 
 def own_client(origin: str) -> Client:
     """Register the formkit that is visited at an origin such as http://localhost:8000."""
-    redirects, logouts = (f"{origin}/sign-in/return",), (f"{origin}/", f"{origin}/cy/")
-    return Client(OWN, own_key(), redirects, logouts, f"{origin}/sign-out/notice")
+    done = (f"{origin}/sign-out/done", f"{origin}/cy/sign-out/done")
+    return Client(OWN, own_key(), (f"{origin}/sign-in/return",), done, f"{origin}/sign-out/notice")
