@@ -1,17 +1,20 @@
 """The kinds of destination: each can be carried out, and a definition's settings for it can be checked."""
 
+from pathlib import Path
+
 import pytest
 from jsonschema import Draft202012Validator
 
 from formkit.delivery import destinations
 from formkit.destinations import DESTINATIONS, FOLDER
-from formkit.settings import Settings, read_settings
+from formkit.submission import PROFILE
+from tests.stores.opening import settings_in, store_in
 
 
-def test_every_kind_can_be_carried_out() -> None:
-    settings = read_settings({})
-    assert isinstance(settings, Settings)
-    assert set(destinations(settings)) == set(DESTINATIONS)
+def test_every_kind_can_be_carried_out_and_profiles_can_be_told(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    assert set(destinations(settings_in(tmp_path), store)) == {*DESTINATIONS, PROFILE}
+    store.database.engine.dispose()
 
 
 def test_every_setting_explains_itself_to_an_editor() -> None:

@@ -7,17 +7,20 @@ from collections.abc import Mapping
 from formkit.delivery.folder import Folder
 from formkit.delivery.outbox import Outbox
 from formkit.delivery.parcel import Deliver
+from formkit.delivery.profile import Profile
+from formkit.hub.embedded import Embedded
 from formkit.settings import Settings
 from formkit.stores import Store
+from formkit.submission import PROFILE
 
 __all__ = ["Outbox", "destinations", "open_outbox"]
 
 
-def destinations(settings: Settings) -> Mapping[str, Deliver]:
-    """Give what carries out each kind of `formkit.destinations.DESTINATIONS`."""
-    return {"folder": Folder(settings.outbox_folder)}
+def destinations(settings: Settings, store: Store) -> Mapping[str, Deliver]:
+    """Give what carries out each kind of `formkit.destinations.DESTINATIONS`, and what tells citizens' profiles."""
+    return {"folder": Folder(settings.outbox_folder), PROFILE: Profile(store, Embedded(store, store.clock))}
 
 
 def open_outbox(settings: Settings, store: Store) -> Outbox:
     """Give the outbox of a store, ready to run."""
-    return Outbox(store, destinations(settings))
+    return Outbox(store, destinations(settings, store))

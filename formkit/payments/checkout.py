@@ -120,8 +120,8 @@ class Checkout:
 
     def _trail(self, payment: Payment, draft: Draft) -> Trail | None:
         journey = self._journey(payment, draft)
-        today = payment.bill.today
-        return walk(journey, standing(journey, draft.answers, draft.use, today), today) if journey else None
+        today, now = payment.bill.today, self.store.clock.now()
+        return walk(journey, standing(journey, draft.answers, draft.use, today, now), today) if journey else None
 
     def _journey(self, payment: Payment, draft: Draft) -> Journey | None:
         edition = self.library.look().get(payment.form)
