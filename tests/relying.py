@@ -7,9 +7,13 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from hypothesis import strategies as st
+from joserfc.jwk import RSAKey
+
 from formkit.clock import FixedClock
 from formkit.http import Failed
 from formkit.identity import Arrival, Departure, RelyingParty, Request, SignInFault, open_relying_party
+from formkit.identity.client_keys import ClientKeys
 from formkit.identity.provider import Endpoints, Provider
 from formkit.identity.stand_in import InProcess, StandIn
 from formkit.identity.wire import NONE, Answer
@@ -18,7 +22,18 @@ from formkit.settings import Settings, read_settings
 ORIGIN = "http://localhost:8000"
 RETURN = f"{ORIGIN}/sign-in/return"
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
+TODAY = NOON.date()
 Change = Callable[[dict[str, Any]], dict[str, Any]]
+ANY_JSON: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(["2020-01-01", "GivenName"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def objects(*keys: str) -> st.SearchStrategy[Any]:
+    """Lists of objects that may have these keys, and anything in them."""
+    return st.lists(st.dictionaries(st.sampled_from(keys), ANY_JSON), max_size=3)
 
 
 def settings(**environ: str) -> Settings:
@@ -105,12 +120,20 @@ class Relying:
         return fault
 
 
-def relying(persona: str = "everything", proves_identity: bool = True) -> Relying:
-    """Give a relying party whose citizen is a persona of the stand-in, which may be taken for any other provider."""
+def relying(
+    persona: str = "everything", proves_identity: bool = True, key: RSAKey | None = None, keys: tuple[RSAKey, ...] = ()
+) -> Relying:
+    """Give a relying party whose citizen is a persona of the stand-in, which may be taken for any other provider.
+
+    `key` is the one that the provider has of ours, `keys` those that we have.
+    """
     clock = FixedClock(NOON)
     stand_in = StandIn.beside(ORIGIN, clock, persona)
+    client = stand_in.clients["formkit"]
+    stand_in = replace(stand_in, clients={"formkit": replace(client, key=key or client.key)})
     party = open_relying_party(settings(), stand_in, clock)
     assert isinstance(party, RelyingParty)
-    agreement, wire = party.provider.agreement, ChangingWire(InProcess(stand_in))
-    agreed = agreement if proves_identity else replace(agreement, identity_issuer="", identity_did="")
+    agreed, wire = party.provider.agreement, ChangingWire(InProcess(stand_in))
+    agreed = agreed if proves_identity else replace(agreed, identity_issuer="", identity_did="")
+    agreed = replace(agreed, keys=ClientKeys(keys)) if keys else agreed
     return Relying(clock, stand_in, wire, RelyingParty(Provider(agreed, wire, clock)))

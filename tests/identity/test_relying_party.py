@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from joserfc.jwk import RSAKey
 
 from formkit.identity import Arrival, Notice, SignInFault
 from formkit.identity.stand_in import Fault
@@ -264,3 +265,15 @@ def test_another_provider_signs_people_in_by_the_standard_alone() -> None:
     assert not found.party.proves_identity
     arrival = found.arrive(proves_identity=True)
     assert (arrival.identity, arrival.claims[0].source.id) == ("", "localhost:8000")
+
+
+def test_formkit_goes_over_to_a_new_key_once_the_provider_has_it() -> None:
+    old, new = RSAKey.generate_key(2048), RSAKey.generate_key(2048)
+    steps = [(old, (old,), True), (old, (old, new), True), (old, (new, old), False), (new, (new, old), True)]
+    for registered, ours, works in steps:
+        found = relying(key=registered, keys=ours)
+        published = [one["kid"] for one in found.party.public_keys["keys"]]
+        assert published == [one.thumbprint() for one in ours]
+        refused = SignInFault("misconfigured", "The provider answered invalid_client.")
+        met = found.sign_in()
+        assert isinstance(met, Arrival) if works else met == refused

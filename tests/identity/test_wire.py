@@ -54,7 +54,9 @@ def test_nobody_listening_and_nobody_answering_are_failures_without_the_address(
     assert late == Failed("The service could not be asked (ReadTimeoutError).")
 
 
-@pytest.mark.parametrize("url", ["http://example.com/token", "ftp://localhost/", "file:///etc/passwd", "token", "", "http://["])
+@pytest.mark.parametrize(
+    "url", ["http://example.com/token", "ftp://localhost/", "file:///etc/passwd", "token", "", "http://["]
+)
 def test_nothing_is_sent_where_others_can_read_it(url: str) -> None:
     assert not is_safe(url)
     assert HttpWire().post(url, {"code": "c"}) == Failed("The address is not https.")
