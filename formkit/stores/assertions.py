@@ -74,11 +74,10 @@ class Assertions:
         subject = found.key(self.keyring) if found else None
         if subject is None:
             return ()
+        ledger = Ledger(connection, subject, self.clock.now())
         done = _ids(connection, subject.citizen, key) if key else None
         if done is not None:
-            kept = {one.id: one for one in opened(connection, subject)}
-            return tuple(kept[one] for one in done if one in kept)
-        ledger = Ledger(connection, subject, self.clock.now())
+            return tuple(ledger.known[one] for one in done if one in ledger.known)
         taken = [ledger.take(claim) for claim in claims]
         self._note(connection, key, taken)
         return tuple(ledger.known[one.id] for one in taken)

@@ -88,7 +88,7 @@ class Citizens:
         """Let everything of `other` become `kept`’s, once somebody has proved freshly to be both.
 
         Links, sessions and drafts move, values are sealed anew; the usage of both stays readable, in a chain each.
-        False when either is gone. Raises Tampered.
+        False when either is gone. Raises Tampered where FORMKIT_KEYS lacks their key.
         """
         with self.database.write() as connection:
             return join(connection, self.keyring, kept, other)

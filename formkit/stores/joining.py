@@ -11,7 +11,7 @@ from formkit.stores.keyring import Keyring
 from formkit.stores.ledger import next_position
 from formkit.stores.ownership import owner
 from formkit.stores.profile_tables import additions, assertions, citizens, links, marks
-from formkit.stores.records import opened, sealed
+from formkit.stores.records import legible, sealed
 from formkit.stores.tables import drafts, sessions
 
 
@@ -31,9 +31,9 @@ def join(connection: Connection, keyring: Keyring, kept: UUID, other: UUID) -> b
 
 
 def _seal_anew(connection: Connection, theirs: SubjectKey, ours: SubjectKey) -> None:
-    """Positions go on after ours; what is newest is told by the times first."""
+    """Positions go on after ours; what is newest is told by the times first. What was altered stays unreadable."""
     beyond = next_position(connection, assertions, ours.citizen)
-    for known in opened(connection, theirs):
+    for known in legible(connection, theirs.citizen, theirs)[0]:
         row = assertions.c.id == known.id
         connection.execute(update(assertions).where(row).values(sealed(known, ours)))
         connection.execute(update(assertions).where(row).values(position=assertions.c.position + beyond))

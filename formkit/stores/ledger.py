@@ -14,7 +14,7 @@ from formkit.attributes import ATTRIBUTES, BANNED
 from formkit.profile.assertion import Assertion, Claim, Source, Status
 from formkit.stores.envelope import SubjectKey
 from formkit.stores.profile_tables import CONFIRMED, SUPERSEDED, assertions, marks
-from formkit.stores.records import opened, row_of
+from formkit.stores.records import legible, row_of
 
 STANDS = (Status.CURRENT, Status.DISPUTED)
 """What a value is that was not superseded or withdrawn."""
@@ -24,9 +24,9 @@ class Ledger:
     """What is known of the citizen whose record the transaction has locked, as it comes to be."""
 
     def __init__(self, connection: Connection, key: SubjectKey, now: datetime) -> None:
-        """Open it; raises Tampered."""
+        """Open it. What was altered in the store is read round, so that nobody is kept out by it."""
         self._connection, self._key, self._now = connection, key, now
-        self.known = {one.id: one for one in opened(connection, key)}
+        self.known = {one.id: one for one in legible(connection, key.citizen, key)[0]}
 
     def take(self, claim: Claim) -> Assertion:
         """Give the assertion that a claim comes to: a new one, unless its source has said the same before.

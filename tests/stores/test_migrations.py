@@ -1,12 +1,13 @@
 """Migrations: an empty database comes to exactly the tables of the code, once, however many processes start."""
 
 import multiprocessing
+from dataclasses import replace
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import insert, inspect, select
 
 from formkit.stores.columns import metadata
 from formkit.stores.engine import Database, connect
@@ -69,3 +70,24 @@ def test_processes_that_start_at_once_share_one_migration(tmp_path: Path) -> Non
         process.join(60)
     assert [process.exitcode for process in processes] == [0, 0, 0, 0]
     assert differences(store_in(tmp_path).database) == []
+
+
+def copied(source: Database, target: Database, name: str) -> None:
+    """Write a table's rows as they were before there were profiles."""
+    table = metadata.tables[name]
+    old = [one for one in table.c if one.name not in {"citizen", "link", "use"}]
+    with source.read() as connection:
+        rows = [row._asdict() for row in connection.execute(select(*old))]
+    with target.write() as connection:
+        connection.execute(insert(table), rows)
+
+
+def test_what_was_kept_before_there_were_profiles_is_there_afterwards(tmp_path: Path) -> None:
+    """SQLite alters some tables by copying them, and foreign keys then take rows of others along."""
+    store, old = store_in(tmp_path / "now"), fresh(tmp_path)
+    session_id, draft = begun(store)
+    migrate(old, "0003")
+    for name in ("definitions", "sessions", "session_tokens", "drafts"):
+        copied(store.database, old, name)
+    migrate(old)
+    assert replace(store, database=old).drafts.find(session_id, "apply") == draft

@@ -70,3 +70,16 @@ def test_an_outline_needs_no_key(store: Store) -> None:
     (made,) = told(store, citizen)
     alter(store, made.id, key=b"", content=b"")
     assert [one.id for one in store.assertions.outline(citizen)] == [made.id]
+
+
+def test_nobody_is_kept_out_by_a_value_that_was_altered(store: Store) -> None:
+    citizen, other = enrolled(store), enrolled(store, "urn:sub:2")
+    (made,) = told(store, other)
+    alter(store, made.id, assurance=4)
+    told(store, other, claim("new", source=PROVIDER))
+    assert store.citizens.join(citizen, other)
+    known, unreadable = store.assertions.legible(citizen)
+    assert [one.value for one in known] == ["new"]
+    assert [one.id for one in unreadable] == [made.id]
+    assert store.assertions.erase(citizen, made.id)
+    assert [one.value for one in store.assertions.of(citizen)] == ["new"]

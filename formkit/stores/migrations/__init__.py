@@ -10,10 +10,13 @@ from alembic.config import Config
 from formkit.stores.engine import Database
 
 
-def migrate(database: Database) -> None:
-    """Bring the database to the newest shape. Of two processes at once the second waits, then finds nothing to do."""
+def migrate(database: Database, to: str = "head") -> None:
+    """Bring the database to the newest shape, or to the step with a number.
+
+    Of two processes at once the second waits, then finds nothing to do.
+    """
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     with database.write() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)

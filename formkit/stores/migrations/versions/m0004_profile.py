@@ -15,10 +15,12 @@ MOMENT = sa.DateTime(timezone=True)
 
 def upgrade() -> None:
     """Make the tables, and the columns that say whose a session and a draft are."""
-    _make_citizens()
-    _make_assertions()
-    _make_usage()
+    for make in (_make_citizens, _make_links, _make_assertions, _make_marks, _make_usage, _make_signing_keys):
+        make()
     _say_whose()
+
+
+def _make_signing_keys() -> None:
     op.create_table(
         "signing_keys",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -42,6 +44,9 @@ def _make_citizens() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_citizens"),
     )
     op.create_index("ix_citizens_joined", "citizens", ["joined"])
+
+
+def _make_links() -> None:
     op.create_table(
         "links",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -59,12 +64,21 @@ def _make_citizens() -> None:
 
 
 def _make_assertions() -> None:
+    own = (_of_citizen("assertions"), sa.PrimaryKeyConstraint("id", name="pk_assertions"))
+    op.create_table("assertions", *_assertion(), *own)
+    op.create_index("ix_assertions_citizen", "assertions", ["citizen"])
     op.create_table(
-        "assertions",
-        *_assertion(),
-        _of_citizen("assertions"),
-        sa.PrimaryKeyConstraint("id", name="pk_assertions"),
+        "additions",
+        sa.Column("citizen", sa.Uuid(), nullable=False),
+        sa.Column("key", sa.Uuid(), nullable=False),
+        sa.Column("assertions", sa.JSON(), nullable=False),
+        sa.Column("added_at", MOMENT, nullable=False),
+        _of_citizen("additions"),
+        sa.PrimaryKeyConstraint("citizen", "key", name="pk_additions"),
     )
+
+
+def _make_marks() -> None:
     op.create_table(
         "marks",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -77,16 +91,6 @@ def _make_assertions() -> None:
         sa.ForeignKeyConstraint(["assertion_id"], ["assertions.id"], "fk_marks_assertion_id_assertions"),
         sa.PrimaryKeyConstraint("id", name="pk_marks"),
     )
-    op.create_table(
-        "additions",
-        sa.Column("citizen", sa.Uuid(), nullable=False),
-        sa.Column("key", sa.Uuid(), nullable=False),
-        sa.Column("assertions", sa.JSON(), nullable=False),
-        sa.Column("added_at", MOMENT, nullable=False),
-        _of_citizen("additions"),
-        sa.PrimaryKeyConstraint("citizen", "key", name="pk_additions"),
-    )
-    op.create_index("ix_assertions_citizen", "assertions", ["citizen"])
     op.create_index("ix_marks_citizen", "marks", ["citizen"])
     op.create_index("ix_marks_assertion_id", "marks", ["assertion_id"])
 
