@@ -6,15 +6,18 @@ erased, not used any more, and to take it along. Each acts for one citizen alone
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from uuid import UUID
+from datetime import UTC, date, datetime
+from functools import partial
+from uuid import UUID, uuid5
 
 from formkit.attributes import ATTRIBUTES, Assurance, Rule
 from formkit.profile.assertion import Assertion, Claim, Json, Source
 from formkit.profile.current import is_own
+from formkit.profile.holders import TOLD, Holder, holders
 from formkit.stores import Store
+from formkit.stores.notices import Corrected
 from formkit.stores.usage import UsageEvent
 
 SYSTEM = "your-data"
@@ -82,6 +85,23 @@ class Rights:
         """Keep what a citizen chose of a file, once for each `act`; gives how many values there are of it."""
         return len(self.store.assertions.add(self.citizen, claims, act))
 
+    def holders(self, current: Assertion) -> tuple[Holder, ...]:
+        """Give the services that have got an older value of what is current now, as far as the log can tell."""
+        return holders(self.store.usage.of(self.citizen), current.attribute, current.asserted)
+
+    def tell(self, current: Assertion, holder: Holder, shown: Mapping[str, str], act: UUID) -> bool:
+        """Let a service know what is right now, once for each `act`; False where its answers are not kept any more.
+
+        `shown` is the value in words, by language.
+        """
+        notice = uuid5(act, f"{holder.organisation}/{holder.form}")
+        write = partial(change_notice, current, holder, shown, self.store.clock.now())
+        if self.store.notices.send(self.citizen, notice, holder.event, current.attribute, write) is None:
+            return False
+        names = (current.attribute,)
+        self._note(UsageEvent(f"{TOLD}:{notice}", TOLD, holder.organisation, holder.form, SYSTEM, attributes=names))
+        return True
+
     def _note(self, event: UsageEvent) -> None:
         self.store.usage.note(self.citizen, event)
 
@@ -92,6 +112,27 @@ class Sight:
 
     known: tuple[Assertion, ...]
     unreadable: tuple[Assertion, ...] = ()
+
+
+def change_notice(
+    current: Assertion, holder: Holder, shown: Mapping[str, str], at: datetime, corrected: Corrected, reference: str
+) -> dict[str, Json]:
+    """Write what a department is told: what one attribute is now, and which answers that corrects. Nothing else."""
+    return {
+        "formkit": 1,
+        "kind": "change-notice",
+        "reference": reference,
+        "corrects": corrected.reference,
+        "form": {"name": corrected.form},
+        "organisation": holder.organisation,
+        "noted": at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "attribute": current.attribute,
+        "shape": ATTRIBUTES[current.attribute].shape,
+        "value": current.value,
+        "shown": dict(shown),
+        "assurance": f"A{int(current.assurance)}",
+        "source": current.source.id or current.source.kind,
+    }
 
 
 def is_verified(one: Assertion) -> bool:

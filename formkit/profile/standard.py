@@ -24,6 +24,7 @@ from formkit.lists import NATIONALITIES, built_in
 from formkit.page import Field, Option, Page
 from formkit.profile.assertion import Json
 from formkit.service import Data, Organisation, Start
+from formkit.speech import Speech
 from formkit.text import Message, Text
 from formkit.values import Day
 from formkit.wordings import Variant, Wording
@@ -155,6 +156,12 @@ def spoken(code: str) -> Language:
     for msgid in {*_LABELS.values(), *(one.name for one in ATTRIBUTES.values()), *_option_labels()}:
         catalogue.add(msgid, own.say(Message(msgid)), context=_CONTEXT)
     return replace(own, form=catalogue)
+
+
+def own_speech(code: str, today: date) -> Speech:
+    """Give a speech for what formkit says of itself, outside of all forms."""
+    email = ATTRIBUTES["contact.email"]
+    return Speech(spoken(code), TrailFacts(journey(email, fits_of(email)[0].type), today))
 
 
 def _option_labels() -> Iterator[str]:

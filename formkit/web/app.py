@@ -46,6 +46,7 @@ from formkit.web import (
     surroundings,
     task_list,
     whose_answers,
+    your_data,
 )
 from formkit.web.arrivals import LARGEST_POST
 from formkit.web.environment import environment
@@ -72,6 +73,7 @@ _ROOMS = (
     task_list,
     removal,
     files,
+    your_data,
     pages,
 )
 

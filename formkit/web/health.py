@@ -21,9 +21,14 @@ def healthz() -> tuple[str, int, dict[str, str]]:
 @blueprint.get("/readyz")
 def readyz() -> tuple[str, int, dict[str, str]]:
     """The database can be reached, so answers can be kept."""
+    return ("ok\n", 200, _PLAIN) if is_ready() else ("the database can't be reached\n", 503, _PLAIN)
+
+
+def is_ready() -> bool:
+    """Whether the database can be reached."""
     try:
         with site().store.database.read() as connection:
             connection.execute(text("SELECT 1"))
     except StoreUnavailable:
-        return "the database can't be reached\n", 503, _PLAIN
-    return "ok\n", 200, _PLAIN
+        return False
+    return True

@@ -1,0 +1,31 @@
+"""Your data: what citizens see of what is known about them, and what they do with it. One noun a module."""
+
+from formkit.web.your_data import (
+    corrections,
+    downloads,
+    erasures,
+    links,
+    notices,
+    overview,
+    receipts,
+    tracker,
+    uploads,
+    usage,
+    values,
+)
+from formkit.web.your_data.door import blueprint
+
+__all__ = [
+    "blueprint",
+    "corrections",
+    "downloads",
+    "erasures",
+    "links",
+    "notices",
+    "overview",
+    "receipts",
+    "tracker",
+    "uploads",
+    "usage",
+    "values",
+]
