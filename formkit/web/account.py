@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from flask import g, request, url_for
 
@@ -17,18 +18,27 @@ from formkit.web.site import site
 Link = dict[str, object]
 
 
-def links() -> Sequence[Link]:
+@dataclass(frozen=True)
+class Account:
     """The links for who asks, as the service navigation has them; none where nobody can sign in."""
+
+    links: Sequence[Link] = ()
+    is_signed_in: bool = False
+
+
+def account() -> Account:
+    """The account of who asks for the page at hand, which is theirs alone once they are signed in."""
     if site().relying_party is None:
-        return ()
+        return Account()
     session = _session()
     if session is None or session.citizen is None:
-        return (_link(say("Sign in"), url_for("sign_in.begin", to=here())),)
+        return Account((_link(say("Sign in"), url_for("sign_in.begin", to=here())),))
     keep_private()
-    return (
+    links = (
         _link(say("Your data"), f"{request.root_path.rstrip('/')}/your-data"),
         _link(say("Sign out"), url_for("sign_out.ask", to=here())),
     )
+    return Account(links, is_signed_in=True)
 
 
 def _link(text: str, href: str) -> Link:

@@ -9,7 +9,7 @@ from uuid import UUID
 from flask import g, request, url_for
 
 from formkit.stores.sessions import Session
-from formkit.web import cookies, csrf
+from formkit.web import cookies, csrf, time_out
 from formkit.web.headers import keep_private
 from formkit.web.site import site
 
@@ -54,7 +54,10 @@ def open_call() -> Caller:
     """Find out who asks for the page at hand. The session lasts longer for it."""
     keep_private()
     g.session = site().store.sessions.visit(cookies.token()) if cookies.token() else None
-    return Caller(g.session)
+    caller = Caller(g.session)
+    if caller.citizen:
+        time_out.announce(caller.token)
+    return caller
 
 
 def begun_call() -> Caller:

@@ -6,6 +6,7 @@ from flask import Blueprint, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from formkit.web import cookies
+from formkit.web.signed_in import begin_anew
 from formkit.web.site import site
 from formkit.web.visits import Visit, open_visit
 from formkit.web.way import start_url
@@ -37,14 +38,15 @@ def timed_out(form: str) -> Answer:
 
 @blueprint.get("/<form>/delete-answers")
 def delete_answers(form: str) -> Answer:
-    """Ask whether to delete everything; without a session there is nothing left, and it says so."""
+    """Ask whether to delete everything; where there is nothing left, it says so."""
     visit = open_visit()
-    return _ask(visit) if visit.session else render_template("pages/deleted.html", start=start_url(visit))
+    is_left = visit.session and (visit.session.citizen is None or _titles(visit))
+    return _ask(visit) if is_left else render_template("pages/deleted.html", start=start_url(visit))
 
 
 @blueprint.post("/<form>/delete-answers")
 def delete(form: str) -> Answer:
-    """End the session with all its answers, in this form and in others."""
+    """End the session with all its answers, in this form and in others. Who is signed in stays so, in a new one."""
     visit = open_visit()
     if visit.session and not visit.is_genuine:
         return _ask(visit, notice="stale"), 422
@@ -53,8 +55,11 @@ def delete(form: str) -> Answer:
     if visit.session:
         site().store.sessions.end(visit.session.id)
         site().store.uploads.purge()
-    cookies.take_back()
-    g.session = None
+    if visit.session and visit.session.citizen:
+        begin_anew(visit.session)
+    else:
+        cookies.take_back()
+        g.session = None
     return redirect(url_for("sessions.delete_answers", form=form), 303)
 
 

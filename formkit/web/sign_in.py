@@ -8,13 +8,14 @@ from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from formkit.identity.faults import SignInFault
-from formkit.web import errands, linking, sign_in_faults
+from formkit.web import cookies, errands, linking, sign_in_faults
 from formkit.web.callers import Caller, open_call
 from formkit.web.departures import lead, relying_party
 from formkit.web.errands import Away, Errand
 from formkit.web.languages import in_language, spoken
 from formkit.web.onward import journey_at, onward
 from formkit.web.signed_in import admit, readmitted, what_follows
+from formkit.web.site import site
 
 Answer = Response | tuple[str, int] | str
 _LONGEST_AGO = 60
@@ -29,6 +30,15 @@ def begin() -> Answer:
     to, minutes = onward(request.args.get("to", "")), request.args.get("fresh", type=int)
     fresh = None if minutes is None else max(0, min(minutes, _LONGEST_AGO))
     return lead(open_call(), Errand(to, spoken(), fresh=fresh, proof=_needs_proof(to)))
+
+
+@blueprint.post("/sign-in/extend")
+def extend() -> Answer:
+    """Let the session last its whole life from now, as the time-out warning asks. 204, or 410 when it is too late."""
+    caller = open_call()
+    if not caller.is_genuine or site().store.sessions.extend(cookies.token()) is None:
+        return "", 410
+    return "", 204
 
 
 def _needs_proof(to: str) -> bool:

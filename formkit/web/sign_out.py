@@ -49,7 +49,16 @@ def sign_out() -> Answer:
 def done() -> Answer:
     """Say that they are signed out; who is signed in after all is asked whether to."""
     caller = open_call()
-    return redirect(url_for("sign_out.ask")) if caller.citizen else render_template("pages/signed_out.html")
+    return redirect(url_for("sign_out.ask")) if caller.citizen else render_template("pages/signed_out.html", minutes=0)
+
+
+@blueprint.get("/sign-out/timed-out")
+def timed_out() -> Answer:
+    """Say that the session has ended by itself. While it is open after all, go back to it."""
+    if open_call().citizen:
+        return redirect(url_for("services.home"))
+    cookies.take_back()
+    return render_template("pages/signed_out.html", minutes=site().settings.session_minutes)
 
 
 def _provider_url(session: Session) -> str | None:

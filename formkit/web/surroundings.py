@@ -13,7 +13,7 @@ from formkit.language import LANGUAGES
 from formkit.library import Edition
 from formkit.problems import Problem
 from formkit.speech import Speech
-from formkit.web import account
+from formkit.web.account import Account, account
 from formkit.web.headers import is_private
 from formkit.web.languages import in_language, mount, say, say_plural, spoken, words
 from formkit.web.site import site
@@ -69,7 +69,7 @@ class Surroundings:
     footer_links: Sequence[dict[str, str]]
     is_private: bool
     service: ServiceBar | None
-    account: Sequence[account.Link]
+    account: Account
     time_out: TimeOut | None
 
 
@@ -77,7 +77,7 @@ def surroundings() -> Surroundings:
     """What stands round the page at hand."""
     settings = site().settings
     service = _service()
-    wordmark, links = _wordmark(service), account.links()
+    wordmark, whose = _wordmark(service), account()
     return Surroundings(
         language=spoken(),
         brand=settings.brand,
@@ -90,7 +90,7 @@ def surroundings() -> Surroundings:
         footer_links=[{"href": url_for(f"information.{page}"), "text": say(text)} for page, text in _FOOTER.items()],
         is_private=is_private(),
         service=service,
-        account=links,
+        account=whose,
         time_out=g.get("time_out"),
     )
 

@@ -24,13 +24,18 @@ class TimeOut:
     token: str
 
 
-def announce(form: str, token: str) -> None:
-    """Let the page at hand announce the end of its session; `token` is the session's CSRF token."""
+def announce(token: str, form: str = "") -> None:
+    """Let the page at hand, of a form or of none, announce the end of its session; `token` is its CSRF token."""
     minutes = site().settings.session_minutes
     warning = warning_minutes(minutes)
     left = [_minutes(count) for count in range(warning + 1)]
-    addresses = url_for("sessions.extend", form=form), url_for("sessions.timed_out", form=form)
-    g.time_out = TimeOut(60 * minutes, 60 * warning, left, *addresses, token)
+    g.time_out = TimeOut(60 * minutes, 60 * warning, left, *_addresses(form), token)
+
+
+def _addresses(form: str) -> tuple[str, str]:
+    if not form:
+        return url_for("sign_in.extend"), url_for("sign_out.timed_out")
+    return url_for("sessions.extend", form=form), url_for("sessions.timed_out", form=form)
 
 
 def hush() -> None:

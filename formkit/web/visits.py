@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from flask import g, request, url_for
 from werkzeug.exceptions import Gone
@@ -15,6 +16,8 @@ from formkit.answers import at
 from formkit.facts import Path, TrailFacts
 from formkit.journey import Journey
 from formkit.library import Edition
+from formkit.profile.release import Origin, Use
+from formkit.profile.standing import standing
 from formkit.speech import Speech
 from formkit.stores.drafts import Draft
 from formkit.stores.payments import OPEN_OR_PAID, Payment
@@ -44,9 +47,25 @@ class Visit:
     path: Path = ()
 
     @property
+    def citizen(self) -> UUID | None:
+        """Who is signed in; None for a guest."""
+        return self.session.citizen if self.session else None
+
+    @property
+    def is_theirs(self) -> bool:
+        """Whether the answers belong to who is signed in: only then have they to do with a profile."""
+        return self.draft is not None and self.citizen is not None and self.draft.citizen == self.citizen
+
+    @property
+    def use(self) -> Use:
+        """What the answers have to do with their citizen's profile."""
+        return self.draft.use if self.draft and self.is_theirs else Use()
+
+    @cached_property
     def answers(self) -> Mapping[str, Any]:
-        """Everything posted so far, as JSON."""
-        return self.draft.answers if self.draft else {}
+        """Everything posted so far that still counts, as JSON."""
+        posted = self.draft.answers if self.draft else {}
+        return standing(self.journey, posted, self.use, self.today, site().clock.now())
 
     @property
     def own_answers(self) -> Mapping[str, Any]:
@@ -104,6 +123,11 @@ class Visit:
         """The address of the task list, for a journey that has one."""
         return url_for("task_list.task_list", form=self.edition.name)
 
+    @property
+    def saved_details_url(self) -> str:
+        """The address where saved details are confirmed together."""
+        return url_for("saved_details.saved_details", form=self.edition.name)
+
     def standing_url(self) -> str:
         """The address where the citizen stands: the first open question, an exit, check answers, or the task list."""
         if self.journey.task_list:
@@ -111,10 +135,18 @@ class Visit:
         step = self.trail.exit or self.trail.current
         return self.url(step) if step else self.check_answers_url
 
-    def keep(self, values: Mapping[str, Any]) -> Visit:
-        """Keep a page's answers; the visit goes on with them. Begins a session or draft where there is none."""
+    def keep(self, values: Mapping[str, Any], origins: Mapping[str, Origin | None] | None = None) -> Visit:
+        """Keep a page's answers, and which came from a suggestion; the visit goes on with them.
+
+        Begins a session or draft where there is none.
+        """
         visit, draft = self._drafted()
-        return visit.changed(site().store.drafts.post(draft.id, values, self.path))
+        return visit.changed(site().store.drafts.post(draft.id, values, self.path, origins or {}))
+
+    def using(self, change: Callable[[Use], Use]) -> Visit:
+        """Change what the answers have to do with the profile; begins a draft where there is none."""
+        visit, draft = self._drafted()
+        return visit.changed(site().store.drafts.using(draft.id, change))
 
     def keep_list(self, page: str) -> Visit:
         """Keep that the items of a page are all there are; the visit goes on with that."""
@@ -161,7 +193,7 @@ def begun(visit: Visit) -> Visit:
 def _surround(visit: Visit) -> None:
     g.session = visit.session
     if visit.session:
-        time_out.announce(visit.edition.name, visit.token)
+        time_out.announce(visit.token, visit.edition.name)
 
 
 def _started(visit: Visit) -> Draft:
@@ -170,6 +202,6 @@ def _started(visit: Visit) -> Draft:
     assert journey is not None
     store.definitions.keep(journey.fingerprint, journey.name, visit.edition.text)
     try:
-        return store.drafts.start(visit.session.id, visit.edition.name, journey.fingerprint)
+        return store.drafts.start(visit.session.id, visit.edition.name, journey.fingerprint, visit.session.citizen)
     except LookupError as error:
         raise Gone from error
