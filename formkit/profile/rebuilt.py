@@ -45,7 +45,7 @@ def _may_be_locked(one: Field, use: Use) -> bool:
 def _wrong(trail: Trail, answers: Answers, use: Use, now: datetime) -> Mapping[str, Json]:
     """Give what locked fields of one page must have instead of what was posted: of the first page that is wrong."""
     for step in trail.steps:
-        posted = [one for one in step.applying if one.name in answers and not step.path]
+        posted = [one for one in step.applying if one.name in answers]
         held = {name: one.offer.json for name, one in locked(posted, step.facts, use, now).items()}
         if wrong := {name: json for name, json in held.items() if answers[name] != json}:
             return wrong

@@ -112,10 +112,11 @@ class _Look:
     def _settles(self, one: Field, outlook: Outlook) -> bool:
         """Look at a field: whether it is not asked, answered already, worked out, or offered a value to confirm."""
         asked = outlook.asks(one)
-        if asked and one.calculation and outlook.knows(one.calculation):
-            outlook.facts.values[one.name] = worked_out(one, outlook.facts)
+        if asked is False:
             return True
-        if asked is False or (asked and one.calculation is None and one.name in outlook.facts.values):
+        if asked and one.calculation:
+            return _works_out(one, outlook)
+        if asked and one.name in outlook.facts.values:
             return True
         offered = self._offered(one, outlook) if asked else None
         if offered is None or not offered.is_settled:
@@ -132,6 +133,14 @@ class _Look:
         if offered:
             self.of[one.name] = offered
         return offered
+
+
+def _works_out(one: Field, outlook: Outlook) -> bool:
+    if not outlook.knows(one.calculation):
+        outlook.open.add(one.name)
+        return False
+    outlook.facts.values[one.name] = worked_out(one, outlook.facts)
+    return True
 
 
 def _copied(facts: TrailFacts) -> TrailFacts:

@@ -36,7 +36,9 @@ def test_what_the_form_may_not_keep_is_not_told_whatever_was_ticked() -> None:
 
 
 def test_a_blank_is_not_told() -> None:
+    optional = page("address", {**ADDRESS["fields"][0], "required": False})
     assert claims(form(CONTACT), "phone") == ()
+    assert claims(form(optional), "address", address=None) == ()
 
 
 def test_nothing_about_somebody_else_is_told() -> None:

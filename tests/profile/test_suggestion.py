@@ -124,6 +124,11 @@ def test_a_form_may_ask_for_newer_values_but_not_for_older_ones() -> None:
 def test_a_day_begins_in_london() -> None:
     late = known("contact.address", HOME, on=NOW.replace(year=2025, month=5, day=31, hour=23, minute=30))
     assert kind(address(), "address", late) == "confirm"
+    made, release = address(), use(known("contact.address", HOME, on=NOW.replace(year=2025))).release
+    for hour, expected in ((22, "confirm"), (23, "stale")):
+        found = suggest(made.fields["address"], walk(made, {}, TODAY).facts, release, NOW.replace(hour=hour))
+        assert found is not None
+        assert found.kind == expected
 
 
 def test_an_old_value_is_never_locked() -> None:

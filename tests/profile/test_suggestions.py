@@ -90,6 +90,9 @@ def test_nothing_is_offered_until_it_is_known_to_be_about_the_citizen() -> None:
     assert found(made) == Suggestions()
     assert pages(made, who="me") == ["name", "address"]
     assert found(made, who="other") == Suggestions()
+    not_other = form(WHO, NAME, profile={"about_me": {"not": {"field": "who", "is": "other"}}})
+    assert found(not_other) == Suggestions()
+    assert pages(not_other, who="me") == ["name"]
 
 
 def test_a_page_only_partly_known_is_asked_with_what_is_known() -> None:
@@ -148,11 +151,21 @@ def test_a_rule_that_would_be_broken_leaves_its_page_open() -> None:
     assert found(form(both, bindings=bindings)).of.keys() == {"born", "until"}
 
 
+def test_a_rule_that_an_open_question_may_break_leaves_its_page_open() -> None:
+    since = page("since", field("since", "date"))
+    rule = {"that": {"field": "born", "before": {"field": "since"}}, "error": "It must be earlier", "field": "born"}
+    born = page("born", *BORN["fields"], must=[rule])
+    assert pages(form(since, born)) == []
+    assert pages(form(since, born), since="2020-01-01") == ["born"]
+
+
 def test_limits_that_hang_on_an_open_question_leave_a_field_open() -> None:
     since = page("since", field("since", "date"))
     born = page("born", field("born", "date", max={"field": "since"}))
     assert found(form(since, born)).of == {}
     assert pages(form(since, born), since="2020-01-01") == ["born"]
+    together = page("both", *since["fields"], *born["fields"])
+    assert found(form(together)).of == {}
 
 
 def test_items_are_asked_and_what_follows_may_be_confirmed() -> None:
@@ -173,6 +186,16 @@ def test_a_calculation_of_what_is_known_is_known() -> None:
     assert pages(form(BORN, grown, later), *EVERYTHING, sure=True) == ["born"]
     whole = page("born", *BORN["fields"], day, title="Born")
     assert pages(form(whole, later)) == ["born", "address"]
+
+
+def test_a_calculation_of_what_is_open_is_open() -> None:
+    number = page("number", field("number", "integer"))
+    total = {"name": "total", "type": "calculated", "as": "integer", "value": {"sum": [1, {"field": "number"}]}}
+    born = page("born", *BORN["fields"], {**total, "label": "Total"}, title="Born")
+    small = {**ADDRESS, "when": {"field": "total", "less_than": 5}}
+    assert pages(form(number, born, small)) == []
+    assert pages(form(number, born, small), number=3) == ["born", "address"]
+    assert pages(form(number, born, small), number=9) == ["born"]
 
 
 def test_every_task_is_looked_at() -> None:
