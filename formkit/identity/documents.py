@@ -39,7 +39,8 @@ def read_json(content: bytes) -> Json:
 class Document(Generic[Content]):
     """One document. `read` makes something of its JSON; None is a document that counts as none at all.
 
-    A look that fails leaves what is there, and is not repeated for a moment.
+    A look that fails leaves what is there, and is not repeated for a moment. Where nothing is there, it answers all who
+    waited for it.
     """
 
     wire: Wire
@@ -49,14 +50,17 @@ class Document(Generic[Content]):
     _content: Content | None = None
     _until: datetime = _LONG_AGO
     _looked_again: datetime = _LONG_AGO
+    _failed: Failed | None = None
+    _looks: int = 0
     _lock: Lock = field(default_factory=Lock)
 
     def get(self) -> Content | Failed:
         """Give the document, as fresh as it asks to be."""
+        looks = self._looks
         with self._lock:
             if self._content is not None and self.clock.now() < self._until:
                 return self._content
-            return self._look()
+            return self._failed if self._failed and looks != self._looks else self._look()
 
     def get_anew(self) -> Content | Failed:
         """Give the document as it is published now, unless somebody asked for that just before."""
@@ -68,6 +72,7 @@ class Document(Generic[Content]):
             return self._content
 
     def _look(self) -> Content | Failed:
+        self._looks, self._failed = self._looks + 1, None
         answer = self.wire.get(self.url, {"Accept": "application/json"})
         found = self.read(read_json(answer.content)) if isinstance(answer, Answer) and answer.status == 200 else None
         if isinstance(answer, Answer) and found is not None:
@@ -79,7 +84,8 @@ class Document(Generic[Content]):
     def _without(self, why: str) -> Content | Failed:
         """Go on with what is there, if anything, and leave the provider alone for a moment."""
         if self._content is None:
-            return Failed(why)
+            self._failed = Failed(why)
+            return self._failed
         _log.warning("A document of the sign-in provider could not be renewed; the last one counts. %s", why)
         self._until = self.clock.now() + PAUSE
         return self._content

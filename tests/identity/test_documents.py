@@ -105,6 +105,32 @@ def test_what_was_never_there_is_a_failure_and_asked_for_again() -> None:
     assert document.get() == 1
 
 
+class Busy:
+    """A lock that somebody else holds first, and asks for the document meanwhile."""
+
+    def __init__(self) -> None:
+        self.document: Document[int] | None = None
+
+    def __enter__(self) -> None:
+        document, self.document = self.document, None
+        if document:
+            document.get()
+
+    def __exit__(self, *raised: object) -> None:
+        """Let go."""
+
+
+@pytest.mark.parametrize("is_down", [True, False])
+def test_who_waited_for_somebody_else_to_look_takes_what_they_found(is_down: bool) -> None:
+    page = Page(is_down=is_down)
+    document, _ = opened(page)
+    busy = Busy()
+    document._lock = busy  # type: ignore[assignment]
+    busy.document = document
+    assert document.get() == (Failed("Nobody is there.") if is_down else 1)
+    assert page.asked == 1
+
+
 def test_an_extra_look_is_taken_at_once_and_then_once_a_minute() -> None:
     page = Page()
     document, clock = opened(page)
