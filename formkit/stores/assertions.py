@@ -13,7 +13,7 @@ from formkit.profile.assertion import Assertion, Claim, Status
 from formkit.stores.engine import Database
 from formkit.stores.envelope import SubjectKey
 from formkit.stores.keyring import Keyring, Tampered
-from formkit.stores.ledger import STANDS, Ledger, mark, refuse_unknown
+from formkit.stores.ledger import STANDS, Ledger, refuse_unknown, write_marks
 from formkit.stores.ownership import Owner, owner
 from formkit.stores.profile_tables import CONFIRMED, DISPUTED, WITHDRAWN, additions, assertions
 from formkit.stores.records import TOMBSTONE, Outlined, legible, opened, outlines
@@ -79,6 +79,7 @@ class Assertions:
         if done is not None:
             return tuple(ledger.known[one] for one in done if one in ledger.known)
         taken = [ledger.take(claim) for claim in claims]
+        ledger.write()
         self._note(connection, key, taken)
         return tuple(ledger.known[one.id] for one in taken)
 
@@ -120,7 +121,7 @@ class Assertions:
         known = outlines(connection, found.id) if found else ()
         meant = next((one for one in known if one.id == assertion_id and one.status in among), None)
         if meant:
-            mark(connection, meant, said, self.clock.now())
+            write_marks(connection, [(meant, said)], self.clock.now())
         return meant
 
     def erase(self, citizen: UUID, assertion_id: UUID) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -18,6 +19,7 @@ from formkit.stores.records import legible, row_of
 
 STANDS = (Status.CURRENT, Status.DISPUTED)
 """What a value is that was not superseded or withdrawn."""
+Mark = tuple[Assertion, str]
 
 
 class Ledger:
@@ -27,6 +29,16 @@ class Ledger:
         """Open it. What was altered in the store is read round, so that nobody is kept out by it."""
         self._connection, self._key, self._now = connection, key, now
         self.known = {one.id: one for one in legible(connection, key.citizen, key)[0]}
+        self._made: list[Assertion] = []
+        self._marks: list[Mark] = []
+
+    def write(self) -> None:
+        """Write what was taken: all of it at once, in order."""
+        if self._made:
+            place = next_position(self._connection, assertions, self._key.citizen)
+            rows = [row_of(one, position, self._key) for position, one in enumerate(self._made, place)]
+            self._connection.execute(insert(assertions), rows)
+        write_marks(self._connection, self._marks, self._now)
 
     def take(self, claim: Claim) -> Assertion:
         """Give the assertion that a claim comes to: a new one, unless its source has said the same before.
@@ -36,23 +48,22 @@ class Ledger:
         theirs = [one for one in self.known.values() if _speaks_again(claim, one)]
         met = next((one for one in theirs if _is_same(claim, one)), None)
         if met is None or (met.status is Status.WITHDRAWN and claim.source.kind == "citizen"):
-            return self._write(claim, theirs)
+            return self._make(claim, theirs)
         if met.status is Status.CURRENT or claim.source.kind == "citizen":
             return self._confirm(met)
         return met
 
     def _confirm(self, known: Assertion) -> Assertion:
-        mark(self._connection, known, CONFIRMED, self._now)
+        self._marks.append((known, CONFIRMED))
         self.known[known.id] = replace(known, confirmed=max(self._now, known.confirmed), status=Status.CURRENT)
         return self.known[known.id]
 
-    def _write(self, claim: Claim, theirs: list[Assertion]) -> Assertion:
+    def _make(self, claim: Claim, theirs: list[Assertion]) -> Assertion:
         """What the same source said before is superseded, unless it was surer then."""
         weaker = [one.id for one in theirs if one.status in STANDS and one.assurance <= claim.assurance]
         named = claim.supersedes or next(iter(weaker), None)
         made = _asserted(replace(claim, supersedes=named), self._key.citizen, self._now)
-        position = next_position(self._connection, assertions, self._key.citizen)
-        self._connection.execute(insert(assertions).values(row_of(made, position, self._key)))
+        self._made.append(made)
         for one in [one for one in self.known.values() if one.id == named or one.id in weaker]:
             self._supersede(one, is_named=one.id == named)
         self.known = {made.id: made, **self.known}  # newest first, as they are read
@@ -61,16 +72,21 @@ class Ledger:
     def _supersede(self, known: Assertion, is_named: bool) -> None:
         """The new row itself names one; each other is marked."""
         if not is_named:
-            mark(self._connection, known, SUPERSEDED, self._now)
+            self._marks.append((known, SUPERSEDED))
         if known.status in STANDS:
             self.known[known.id] = replace(known, status=Status.SUPERSEDED)
 
 
-def mark(connection: Connection, assertion: Assertion, said: str, at: datetime) -> None:
-    """Write what is said of an assertion now."""
-    row = {"id": uuid4(), "citizen": assertion.citizen, "assertion_id": assertion.id, "mark": said, "at": at}
-    position = next_position(connection, marks, assertion.citizen)
-    connection.execute(insert(marks).values(row | {"position": position}))
+def write_marks(connection: Connection, said: Sequence[Mark], at: datetime) -> None:
+    """Write what is said of one citizen's assertions now, in order."""
+    if said:
+        place = next_position(connection, marks, said[0][0].citizen)
+        connection.execute(insert(marks), [_mark(one, mark, n, at) for n, (one, mark) in enumerate(said, place)])
+
+
+def _mark(one: Assertion, mark: str, position: int, at: datetime) -> dict[str, Any]:
+    whose = {"citizen": one.citizen, "assertion_id": one.id}
+    return {"id": uuid4(), "mark": mark, "position": position, "at": at, **whose}
 
 
 def next_position(connection: Connection, table: Any, citizen: UUID) -> int:
