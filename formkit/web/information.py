@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
+from formkit.journey import Journey
+from formkit.privacy import LAWFUL_BASES, RECIPIENTS, SOURCES, recipients, uses
 from formkit.web.cookies import cookie_name
-from formkit.web.keeping import LAWFUL_BASES, period
+from formkit.web.keeping import period
+from formkit.web.languages import words
 from formkit.web.services import by_organisation, services
 from formkit.web.site import site
 
@@ -21,12 +24,27 @@ def cookies() -> str:
 
 @blueprint.get("/privacy")
 def privacy() -> str:
-    """Say of each service why it asks, on what lawful basis, and how long answers are kept."""
+    """Say of each service why it asks, what of the profile, on what basis, and how long answers are kept."""
     organisations = by_organisation(services())
     minutes = site().settings.session_minutes
     return render_template(
-        "information/privacy.html", organisations=organisations, bases=LAWFUL_BASES, period=period, minutes=minutes
+        "information/privacy.html",
+        organisations=organisations,
+        bases=LAWFUL_BASES,
+        period=period,
+        minutes=minutes,
+        uses=uses,
+        sources=SOURCES,
+        recipients=_recipients,
+        say=words().say,
+        signs_in=site().relying_party is not None,
     )
+
+
+def _recipients(journey: Journey) -> dict[str, str]:
+    """Give what each other recipient learns, by name; whoever this formkit does not ask learns nothing."""
+    asked = {"Ordnance Survey": site().gazetteer is not None}
+    return {name: RECIPIENTS[name] for name in recipients(journey) if asked.get(name, True)}
 
 
 @blueprint.get("/accessibility-statement")
