@@ -79,6 +79,7 @@ def test_foreign_keys_are_held_to(database: Database) -> None:
         assert connection.scalar(text("PRAGMA foreign_keys")) == 1
         assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
         assert connection.scalar(text("PRAGMA synchronous")) == 2
+        assert connection.scalar(text("PRAGMA secure_delete")) == 1
 
 
 def test_a_database_that_cannot_be_opened_is_unavailable(tmp_path: Path) -> None:
@@ -98,3 +99,32 @@ def test_a_slip_in_our_sql_is_not_called_unavailable(database: Database) -> None
     with pytest.raises(Exception, match="UNIQUE") as raised:
         note(database, "one")
     assert not isinstance(raised.value, StoreUnavailable)
+
+
+def bytes_of(database: Database) -> bytes:
+    folder = Path(str(database.engine.url.database)).parent
+    return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
+def forgotten(database: Database, words: str) -> bool:
+    """Whether no byte of what was deleted is left once it is to be forgotten."""
+    note(database, words)
+    with database.write() as connection:
+        connection.execute(text("DELETE FROM notes"))
+    assert words.encode() in bytes_of(database)
+    database.forget()
+    return words.encode() not in bytes_of(database)
+
+
+def test_what_is_to_be_forgotten_is_in_no_file(database: Database) -> None:
+    assert forgotten(database, "nobody should find this")
+    with database.read() as connection:
+        assert connection.scalar(text("PRAGMA busy_timeout")) == 15000
+
+
+def test_while_somebody_reads_what_was_deleted_it_stays_until_the_next_time(database: Database) -> None:
+    with database.read() as connection:
+        connection.scalar(text("SELECT count(*) FROM notes"))
+        assert not forgotten(database, "read meanwhile")
+    database.forget()
+    assert b"read meanwhile" not in bytes_of(database)
