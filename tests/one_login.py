@@ -12,7 +12,7 @@ import os
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Thread
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -44,6 +44,7 @@ class Provider:
     wire: Wire
     url: str
     is_ours: bool = True
+    clock: Clock = field(default_factory=Clock)
 
     def get(self, path: str, headers: Mapping[str, str] = AGENT) -> Answer:
         answer = self.wire.get(f"{self.url}{path}", headers)
@@ -94,7 +95,7 @@ class Provider:
 
     def assertion(self, algorithm: str = "RS256", key: Any = None, **changes: Any) -> str:
         """Say who we are. What is None is left out of the claims."""
-        now = int(Clock().now().timestamp())
+        now = int(self.clock.now().timestamp())
         who = {"iss": CLIENT, "sub": CLIENT, "aud": f"{self.url}/token", "jti": secrets.token_hex(16)}
         claims = present({**who, "iat": now, "exp": now + 300, **changes})
         own = ECKey.generate_key("P-256") if algorithm == "ES256" else own_key()
@@ -137,6 +138,11 @@ def stand_in(origin: str, clock: Clock | None = None, persona: str = "everything
     return StandIn(f"{origin}{PAGES}", clock or Clock(), {CLIENT: client}, persona)
 
 
+def asking(known: StandIn) -> Provider:
+    """A stand-in as a provider in this process, whose clock its client has too."""
+    return Provider(InProcess(known), known.url, clock=known.clock)
+
+
 @contextmanager
 def provider(name: str) -> Iterator[Provider]:
     """Give the provider of one of the NAMES."""
@@ -147,8 +153,7 @@ def provider(name: str) -> Iterator[Provider]:
         with serving() as url:
             yield Provider(HttpWire(), url)
     else:
-        known = stand_in("http://localhost")
-        yield Provider(InProcess(known), known.url)
+        yield asking(stand_in("http://localhost"))
 
 
 @contextmanager

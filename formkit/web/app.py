@@ -37,11 +37,14 @@ from formkit.web import (
     pay_messages,
     pay_stand_in,
     public_keys,
+    receipts,
     removal,
+    saved_details,
     services,
     sessions,
     sign_in,
     sign_out,
+    starts,
     static_files,
     surroundings,
     task_list,
@@ -70,6 +73,9 @@ _ROOMS = (
     notices,
     public_keys,
     confirmation,
+    receipts,
+    starts,
+    saved_details,
     task_list,
     removal,
     files,
@@ -115,11 +121,7 @@ def create_app(
     )
     # An address with `//` is none of ours; Werkzeug would send it on to an absolute one, with the scheme of a proxy.
     app.url_map.merge_slashes = False
-    known = open_stand_in(settings, clock or Clock(), one_login)
-    if isinstance(known, BadSetting):
-        raise ValueError(str(known))
-    forms = library or Library(settings.definitions)
-    app.extensions["formkit"] = _site(settings, store, forms, clock or Clock(), stand_in, known)
+    app.extensions["formkit"] = _site(settings, store, library, clock or Clock(), stand_in, one_login)
     for room in (gate, headers, cookies, static_files, errors, arrivals):
         room.register(app)
     for page in _ROOMS:
@@ -130,14 +132,23 @@ def create_app(
 
 
 def _site(
-    settings: Settings, store: Store, forms: Library, clock: Clock, stand_in: StandIn | None, one_login: OneLogin | None
+    settings: Settings,
+    store: Store,
+    library: Library | None,
+    clock: Clock,
+    stand_in: StandIn | None,
+    one_login: OneLogin | None,
 ) -> Site:
+    known = open_stand_in(settings, clock, one_login)
+    if isinstance(known, BadSetting):
+        raise ValueError(str(known))
     if settings.debug and not settings.pay_key:
         stand_in = stand_in or StandIn()
+    forms = library or Library(settings.definitions)
     checkout = open_checkout(settings, store, forms, stand_in)
     gazetteer = open_gazetteer(settings)
     hub = Embedded(store, clock)
-    return Site(settings, store, forms, clock, checkout, stand_in, gazetteer, hub, one_login)
+    return Site(settings, store, forms, clock, checkout, stand_in, gazetteer, hub, known)
 
 
 def _mounted(app: Flask, proxies: int) -> ProxyFix | LanguagePath:

@@ -9,14 +9,18 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 
+from formkit.identity.stand_in import OWN, PAGES
+from formkit.identity.wire import Answer, HttpWire
 from formkit.payments.stand_in import StandIn
 from formkit.settings import Settings, read_settings
 from formkit.stores.uploads import Uploads
 from formkit.web.serve import is_loopback, own_address, purge, serve, warn_of_payments
 from tests.journeys import BLUE, write
+from tests.one_login import Provider, asked
 from tests.paying import badges
 
 START = """
@@ -63,6 +67,20 @@ def test_a_page_is_served_until_it_is_told_to_stop(running: tuple[subprocess.Pop
     connection.close()
     process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=30) == 0
+
+
+def test_with_debug_invented_people_sign_in_over_http(running: tuple[subprocess.Popen[str], int]) -> None:
+    wire, origin = HttpWire(), f"http://127.0.0.1:{running[1]}"
+    provider = Provider(wire, f"{origin}{PAGES}")
+    assert provider.json("/.well-known/openid-configuration")["issuer"] == f"{origin}{PAGES}/"
+    assert len(provider.json("/.well-known/jwks.json")["keys"]) == 2
+    request = asked(client_id=OWN, redirect_uri=f"{origin}/sign-in/return")
+    page = provider.get(f"/authorize?{urlencode(request)}").headers["location"]
+    back = wire.post(page, {"persona": "everything"})
+    assert isinstance(back, Answer)
+    told = dict(parse_qsl(urlsplit(back.headers["location"]).query))
+    assert back.headers["location"].startswith(f"{origin}/sign-in/return?")
+    assert provider.exchange(told["code"]).status == 401
 
 
 def test_debug_listens_on_this_machine_alone(environ: dict[str, str]) -> None:

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from formkit.clock import FixedClock
-from formkit.identity.stand_in import Fault, InProcess
+from formkit.identity.stand_in import Fault
 from formkit.identity.stand_in.codes import ACCESS_LIFE, CODE_LIFE
-from tests.one_login import CLIENT, Provider, bearing, stand_in
+from tests.one_login import CLIENT, Provider, asking, bearing, stand_in
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def clock() -> FixedClock:
 @pytest.fixture
 def provider(clock: FixedClock) -> Provider:
     known = stand_in("http://localhost", clock)
-    return Provider(InProcess(known), known.url)
+    return asking(known)
 
 
 @pytest.mark.parametrize(("after", "status"), [(CODE_LIFE - timedelta(seconds=1), 200), (CODE_LIFE, 400)])
@@ -41,7 +41,7 @@ def test_an_access_token_lasts_as_long_as_it_says(
 
 def test_a_code_of_another_client_is_worth_nothing(clock: FixedClock) -> None:
     known = stand_in("http://localhost", clock)
-    code = Provider(InProcess(known), known.url).told()["code"]
+    code = asking(known).told()["code"]
     assert known.codes.redeem(code, "another", clock.now()) is None
     assert known.codes.redeem(code, CLIENT, clock.now()) is None
 
@@ -49,6 +49,6 @@ def test_a_code_of_another_client_is_worth_nothing(clock: FixedClock) -> None:
 def test_a_code_that_was_replayed_before_it_came(clock: FixedClock) -> None:
     known = stand_in("http://localhost", clock)
     known.faults.add(Fault.CODE_REPLAYED)
-    provider = Provider(InProcess(known), known.url)
+    provider = asking(known)
     answer = provider.exchange(provider.told()["code"])
     assert (answer.status, json.loads(answer.content)["error"]) == (400, "invalid_grant")

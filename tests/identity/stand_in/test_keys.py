@@ -2,9 +2,8 @@
 
 from joserfc import jws
 
-from formkit.identity.stand_in import InProcess
 from formkit.identity.stand_in.keys import Keys
-from tests.one_login import Provider, stand_in
+from tests.one_login import asking, stand_in
 
 
 def published(keys: Keys) -> list[str]:
@@ -29,7 +28,7 @@ def test_while_they_rotate_four_keys_are_published() -> None:
 
 def test_a_token_is_signed_by_a_key_that_is_published_then() -> None:
     known = stand_in("http://localhost")
-    provider = Provider(InProcess(known), known.url)
+    provider = asking(known)
     for _ in range(2):
         kid = jws.extract_compact(provider.tokens()["id_token"].encode()).headers()["kid"]
         assert kid in published(known.keys)

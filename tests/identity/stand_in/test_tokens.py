@@ -12,10 +12,10 @@ from joserfc.jwk import ECKey, KeySet
 from joserfc.jwt import JWTClaimsRegistry
 
 from formkit.clock import FixedClock
-from formkit.identity.stand_in import Fault, InProcess, StandIn
+from formkit.identity.stand_in import Fault, StandIn
 from formkit.identity.stand_in.persona import CORE_IDENTITY
 from formkit.identity.stand_in.tokens import LOGGED_OUT, half_hash
-from tests.one_login import CLIENT, PROVED, Provider, bearing, claims, stand_in
+from tests.one_login import CLIENT, PROVED, asking, bearing, claims, stand_in
 
 NOW = datetime.now(UTC)
 
@@ -38,7 +38,7 @@ def checked(token: str, keys: Any, registry: JWTClaimsRegistry) -> dict[str, Any
 
 
 def id_token(known: StandIn) -> dict[str, Any]:
-    provider = Provider(InProcess(known), known.url)
+    provider = asking(known)
     tokens = provider.tokens()
     keys = KeySet.import_key_set(dict(known.keys.jwks()))  # type: ignore[arg-type]
     registry = required(iss=known.issuer, aud=CLIENT, nonce="the-nonce", vot="Cl.Cm")
@@ -51,7 +51,7 @@ def id_token(known: StandIn) -> dict[str, Any]:
 
 
 def identity(known: StandIn) -> dict[str, Any]:
-    provider = Provider(InProcess(known), known.url)
+    provider = asking(known)
     document = provider.json("/.well-known/did.json")
     found = provider.userinfo(vtr=PROVED, claims=claims(CORE_IDENTITY))
     kid = jws.extract_compact(found[CORE_IDENTITY].encode()).headers()["kid"]
@@ -90,7 +90,7 @@ def test_there_are_the_faults_of_the_public_simulator_and_more() -> None:
 
 def test_a_confused_token_is_believed_by_who_trusts_its_header(known: StandIn) -> None:
     known.faults.add(Fault.ID_TOKEN_CONFUSED)
-    token = Provider(InProcess(known), known.url).tokens()["id_token"]
+    token = asking(known).tokens()["id_token"]
     signed, _, signature = token.rpartition(".")
     secret = known.keys.signing("ES256").as_pem(private=False)
     expected = hmac.digest(secret, signed.encode(), "sha256")
