@@ -1,5 +1,7 @@
 """Assertions: what is known of a citizen, what is said of it later, and that what is erased is gone."""
 
+import logging
+import traceback
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -231,3 +233,17 @@ def test_of_what_is_erased_no_byte_stays_in_any_file(store: Store, tmp_path: Pat
     left = b"".join(file.read_bytes() for file in tmp_path.iterdir())
     assert CANARY.encode() not in left
     assert [one.id for one in made if any(part in left for part in sealed[one.id])] == [one.id for one in made[1::2]]
+
+
+def test_no_value_is_in_any_log_record_or_exception(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.DEBUG, "sqlalchemy")
+    citizen = enrolled(store)
+    (made,) = told(store, citizen, claim({"line": CANARY}, evidence={"iss": CANARY}))
+    store.assertions.dispute(citizen, made.id, claim(CANARY, source=PROVIDER))
+    with pytest.raises(TypeError) as raised:
+        told(store, citizen, claim({"line": CANARY, "wrong": object()}, "contact.phone"))
+    store.assertions.erase(citizen, made.id)
+    assert "INSERT INTO assertions" in caplog.text
+    assert CANARY not in caplog.text + "".join(traceback.format_exception(raised.value))
+    assert CANARY not in repr(store.assertions.of(citizen))
