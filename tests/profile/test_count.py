@@ -4,7 +4,7 @@ from datetime import date
 
 from formkit.binding import Binding
 from formkit.profile.count import Count, count
-from tests.definition.drafts import field, page, radios
+from tests.definition.drafts import field, page, radios, yes_no
 from tests.profile.bound import ADDRESS, BORN, COLOUR, CONTACT, DRIVER, FOR_ME, NAME, TODAY, WHO, form
 
 ALL = {("person.name", None), ("person.birth_date", None), ("contact.address", None), ("contact.email", None)}
@@ -24,6 +24,18 @@ def test_those_who_answer_about_themselves_are_counted() -> None:
     theirs = page("theirs", field("theirs", "text"), when={"field": "who", "is": "other"})
     made = form(WHO, NAME, mine, theirs, profile={"about_me": FOR_ME})
     assert count(made, ALL, TODAY) == Count(filled=2, asked=3)
+
+
+def test_what_answering_for_oneself_means_for_other_questions_is_known() -> None:
+    mine = {**ADDRESS, "when": {"field": "who", "in": ["me", "child"]}}
+    hidden = page("hidden", field("hidden", "text"), when={"field": "who", "is_not": "me"})
+    either = {"any": [{"field": "who", "is": "child"}, {"field": "ok", "is": True}]}
+    asked = page("asked", field("asked", "text"), when=either)
+    who = page("who", radios("who", "me", "child", "other"))
+    ok = page("ok", yes_no("ok"))
+    both = {"all": [FOR_ME, {"field": "ok", "is": True}]}
+    assert count(form(who, mine, hidden, profile={"about_me": FOR_ME}), ALL, TODAY) == Count(filled=1, asked=2)
+    assert count(form(who, ok, mine, asked, profile={"about_me": both}), ALL, TODAY) == Count(filled=1, asked=4)
 
 
 def test_what_is_never_about_the_citizen_is_asked_and_not_filled() -> None:
