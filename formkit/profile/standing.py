@@ -13,7 +13,7 @@ from datetime import date, datetime
 from formkit.answers import Answers
 from formkit.journey import Journey
 from formkit.page import Field
-from formkit.profile.rebuilt import locked
+from formkit.profile.locks import locked
 from formkit.profile.release import Origin, Use
 from formkit.trail import Step, Trail
 from formkit.walk import walk
