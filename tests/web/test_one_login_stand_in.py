@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 
-from formkit.clock import Clock
+from formkit.clock import Clock, FixedClock
 from formkit.http import Failed
 from formkit.identity.stand_in import OWN, PAGES, PERSONAS, StandIn
 from formkit.identity.stand_in.persona import ADDRESS, CORE_IDENTITY
 from formkit.identity.wire import NONE, Answer
 from tests.client import Citizen
-from tests.journeys import PLAIN, Town, town
+from tests.journeys import NOON, PLAIN, Town, town
 from tests.one_login import PROVED, asked, claims
 
 RETURN = "http://localhost/sign-in/return"
@@ -43,9 +43,8 @@ def messenger() -> Messenger:
 
 @pytest.fixture
 def tried(tmp_path: Path, messenger: Messenger) -> Town:
-    known = StandIn.beside("http://localhost", Clock())
-    made = StandIn(known.url, known.clock, known.clients, messenger=messenger)
-    return town(tmp_path, PLAIN, debug=True, one_login=made)
+    known = replace(StandIn.beside("http://localhost", FixedClock(NOON)), messenger=messenger)
+    return town(tmp_path, PLAIN, debug=True, one_login=known)
 
 
 def arriving(tried: Town, citizen: Citizen | None = None, **changes: str) -> Citizen:
@@ -64,6 +63,14 @@ def test_somebody_signs_in_as_one_of_the_invented_people(tried: Town) -> None:
     citizen = arriving(tried).sees(NOT_REAL, "Everybody here is invented.", *(one.title for one in PERSONAS))
     assert citizen.page.h1 == "Sign in with the stand-in for GOV.UK One Login"
     assert set(told(citizen.presses("Sign in", persona="capitals"))) == {"code", "state"}
+
+
+def test_a_citizen_signs_in_and_out_all_the_way(tried: Town) -> None:
+    citizen = tried.citizen().opens("/sign-in?to=/plain").presses("Sign in", persona="wales")
+    assert citizen.path == "/plain"
+    citizen.opens("/sign-out").presses("Sign out")
+    assert citizen.path == "/sign-out/done"
+    citizen.opens("/sign-in?to=/plain").sees("Who signs in?")
 
 
 def test_who_selects_nobody_is_told_so(tried: Town) -> None:
