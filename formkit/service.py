@@ -66,6 +66,7 @@ class Scenario:
     """A designer's own test: answers given, end expected; kept as written, the scenario runner reads it.
 
     `expect` has what calculated fields come to, as JSON; `visits` every page it passes, those of items in their place.
+    `profile` has what its citizen has told before, by attribute, as the profile keeps it.
     """
 
     name: str
@@ -75,3 +76,4 @@ class Scenario:
     visits: tuple[str, ...] = ()
     pointer: Pointer = ()
     expect: Mapping[str, Any] = field(default_factory=dict)
+    profile: Mapping[str, Any] = field(default_factory=dict)

@@ -10,6 +10,8 @@ from json import dumps
 from pathlib import Path
 from typing import Any
 
+from formkit.attributes import ATTRIBUTES, Attribute, WriteBack
+from formkit.attributes.fits import fit, types_of
 from formkit.conditions import OPERATORS
 from formkit.definition.schema import schema
 from formkit.definition.schema.fields import rules
@@ -25,8 +27,6 @@ BROKEN = ROOT / "tests" / "broken"
 DOCUMENT = ROOT / "docs" / "language.md"
 TABLE = re.compile(r"(<!-- table: ([a-z-]+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
 PROBLEM = re.compile(r"^\S+:\d+:\d+: (error|warning)\[([a-z-]+)\] (.*)\n +at .*\n +(.*)", re.MULTILINE)
-NOT_YET = {"profile"}
-"""Keys that are read and checked, and do nothing so far."""
 BOUNDS = Bounds(date(2026, 6, 1), options=("bus", "train", "walk"))
 LABELS = {"bus": "By bus", "train": "By train", "walk": "On foot"}
 
@@ -47,7 +47,7 @@ def definition(name: str) -> Rules:
 def keys(of: Rules, left_out: frozenset[str] = frozenset()) -> Iterator[tuple[str, str, str]]:
     """Give a row for each key of an object: its name, what it is, and whether it may be left out."""
     for key, one in of["properties"].items():
-        if isinstance(one, Mapping) and key not in NOT_YET | left_out:
+        if isinstance(one, Mapping) and key not in left_out:
             yield f"`{key}`", described(one), absent(key, one, of)
 
 
@@ -104,6 +104,35 @@ def described_type(kind: type[FieldType]) -> str:
 
 def words(kind: type[FieldType], rule: str) -> str:
     return kind.RULES.get(rule, "what is missing, part by part")
+
+
+def attributes() -> str:
+    """Everything that a profile may hold and a field may ask for, with a value of each."""
+    asked = [one for one in ATTRIBUTES.values() if types_of(one)]
+    head = ("attribute", "types", "as the profile keeps it", "at most", "asked again", "lock", "kept")
+    return rows(head, *(attribute(one) for one in asked))
+
+
+def attribute(one: Attribute) -> tuple[str, ...]:
+    types = ", ".join(f"`{name}`" for name in types_of(one))
+    lock = f"`{one.lock_from.name.lower()}`" if one.lock_from else ""
+    kept = "if ticked" if one.write_back is WriteBack.ASK else ""
+    again = f"`{one.expires}`" if one.expires else ""
+    return f"`{one.id}`", types, code(canonical(one)), f"`{one.reach.name.lower()}`", again, lock, kept
+
+
+def canonical(one: Attribute) -> Any:
+    """Give a value of an attribute: what the example of the first type that it fits becomes."""
+    name = types_of(one)[0]
+    kind = TYPES[name](SETTINGS_OF.get(name, {}))
+    fits = fit(one, kind)
+    assert fits is not None
+    options = fits.every_value() or ("female" if one.shape == "sex/1" else "GB",)
+    limits = Bounds(BOUNDS.today, options=options[:1])
+    return fits.value(kind.to_json(kind.example(limits)))
+
+
+SETTINGS_OF: Mapping[str, Rules] = {"name": {"format": "first_last"}}
 
 
 def operators() -> str:
@@ -171,6 +200,8 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "pages": pages,
     "fields": object_of("$defs", "field"),
     "types": types,
+    "profile": object_of("$defs", "field", "properties", "profile"),
+    "attributes": attributes,
     "options": options,
     "content": object_of("$defs", "content_item"),
     "operators": operators,

@@ -9,6 +9,7 @@ from typing import Any
 
 from formkit.answers import ID
 from formkit.definition.given import Given, given
+from formkit.definition.known import misfits, with_known
 from formkit.definition.shortfalls import item_words, shortfalls
 from formkit.explain.reasons import reasons_for
 from formkit.journey import Journey
@@ -42,13 +43,16 @@ class Outcome:
 def run(journey: Journey, scenario: Scenario, today: date) -> Outcome:
     """Walk a journey with a scenario's answers; `today` counts when the scenario names no day."""
     day = date.fromisoformat(scenario.today) if scenario.today else today
-    made = given(journey, scenario.answers)
+    wrong = tuple(misfits(journey, scenario))
+    if any(problem.is_error for problem in wrong):
+        return Outcome(scenario, "", (), wrong)
+    made = given(journey, with_known(journey, scenario, day))
     trail = walk(journey, made.answers, day)
     ends = "confirmation" if trail.is_complete else trail.end
     visits = tuple(step.page.name for step in trail.steps)
     if ends != scenario.ends:
         return Outcome(scenario, ends, visits, (_ends_elsewhere(scenario, trail, made),))
-    return Outcome(scenario, ends, visits, tuple(_problems(scenario, trail, made, visits)))
+    return Outcome(scenario, ends, visits, (*wrong, *_problems(scenario, trail, made, visits)))
 
 
 def _problems(scenario: Scenario, trail: Trail, made: Given, visits: tuple[str, ...]) -> Iterator[Problem]:

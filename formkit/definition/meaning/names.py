@@ -39,6 +39,8 @@ PAGES = frozenset(
         "files",
         "pay",
         "print",
+        "receipt",
+        "saved-details",
         "start",
         "task-list",
         "timed-out",

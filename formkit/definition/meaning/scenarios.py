@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from formkit.attributes import ATTRIBUTES
 from formkit.definition.meaning.answers import AnswersReader
 from formkit.definition.meaning.days import day
 from formkit.definition.meaning.expressions import Expressions
@@ -45,9 +46,29 @@ class ScenariosReader:
         for one in node.at("visits").items():
             if one.value not in self._index.named_pages:
                 self._references.unknown("page", one.value, one.pointer, self._index.named_pages)
-        today = node.text("today") or None
-        answers, expect = node.at("answers").value, node.at("expect").value or {}
-        return Scenario(node.text("name"), today, answers, node.text("ends"), visits, node.pointer, expect)
+        return Scenario(
+            node.text("name"),
+            node.text("today") or None,
+            answers=node.at("answers").value,
+            ends=node.text("ends"),
+            visits=visits,
+            pointer=node.pointer,
+            expect=node.at("expect").value or {},
+            profile={name: one.value for name, one in node.at("profile").members() if self._is_known(name, one)},
+        )
+
+    def _is_known(self, name: str, node: Node) -> bool:
+        """Whether a profile may hold an attribute; notes if not."""
+        found = ATTRIBUTES.get(name)
+        if found is None:
+            remedy = self._notes.speller.meant(name, ATTRIBUTES) or f"Use {any_of(ATTRIBUTES, 30)}."
+            message = f"There is no attribute called {quoted(name)}."
+            self._notes.refuse("unknown-attribute", node.pointer, message, remedy, on="key")
+        elif found.is_derived:
+            message = f"{quoted(name)} is worked out, so nobody tells it."
+            remedy = f"Write {quoted(found.derived_from)} in its place."
+            self._notes.refuse("unknown-attribute", node.pointer, message, remedy, on="key")
+        return found is not None and not found.is_derived
 
     def _ends(self, node: Node) -> None:
         if node.value in self._ends_known:

@@ -38,8 +38,8 @@ PROFILE: Schema = {
         },
         "max_age": duration_of(
             "Oldest",
-            "How long ago a value may have been confirmed: P1Y is a year. An older one is "
-            "asked again. Without it, as the attribute says.",
+            "How long ago a value may have been confirmed, where that is less than its attribute says: P1Y is a year. "
+            "An older one is asked again.",
         ),
         "lock": {
             "title": "Lock",

@@ -16,6 +16,12 @@ SCENARIO = object_of(
             "type": "string",
             "pattern": r"^\d{4}-\d{2}-\d{2}$",
         },
+        "profile": {
+            "title": "Profile",
+            "description": "What the person has told before, by attribute: they confirm it wherever `answers` says "
+            "nothing else.",
+            "type": "object",
+        },
         "answers": {
             "title": "Answers",
             "description": "The answers by field, as JSON: “2026-01-05”, true, the value of an option.",
