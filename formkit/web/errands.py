@@ -55,7 +55,7 @@ def away(session: Session | None, state: str) -> Away | None:
 
 
 def last_away(session: Session | None) -> Away | None:
-    """Who went last: some errors of providers come back without a state."""
+    """Who went last: a provider may send somebody back without a state."""
     found = _all(session, _AWAY) if session else {}
     return _read([*found.values()][-1]) if found else None
 

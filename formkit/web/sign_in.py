@@ -76,7 +76,7 @@ def _not_away(caller: Caller, state: str) -> Answer:
     before = readmitted(caller, state)
     if before and (errand := errands.was_done(before.session, state)):
         return redirect(what_follows(before, errand.to))
-    last = None if state else errands.last_away(caller.session)
+    last = errands.last_away(caller.session)
     fault = relying_party().finish(None, request.args)
     assert isinstance(fault, SignInFault)
     return sign_in_faults.show(fault, caller, last.errand if last else Errand(onward(""), spoken()))
