@@ -48,13 +48,18 @@ class Suggested:
         return self.is_locked and self.is_turned
 
     @property
-    def is_row(self) -> bool:
-        """Whether the value stands as text that is not typed: so it is with verified ones, and with identifiers.
+    def can_stand(self) -> bool:
+        """Whether the value is text that is not typed, unless turned: verified ones are, and identifiers.
 
         An input would show the whole of a bank account's number to anybody who looks on.
         """
         is_covered = is_masked(ATTRIBUTES[self.offer.known.attribute]) and not self.is_conflict
-        return (self.is_locked or is_covered) and not self.is_turned
+        return self.is_locked or is_covered
+
+    @property
+    def is_row(self) -> bool:
+        """Whether the value stands as text."""
+        return self.can_stand and not self.is_turned
 
     @property
     def is_conflict(self) -> bool:

@@ -9,16 +9,18 @@ from werkzeug.wrappers import Response
 
 from formkit.due import can_be_paid
 from formkit.language import Language
+from formkit.profile.standing import standing
 from formkit.stores.drafts import Draft
 from formkit.stores.submissions import Receipt
-from formkit.submission import Submission, finish
+from formkit.submission import Submission, Whose, finish
 from formkit.walk import walk
-from formkit.web import cookies, pay
+from formkit.web import cookies, news, pay
 from formkit.web.headers import lead_to
+from formkit.web.releases import renewed
 from formkit.web.site import site
 from formkit.web.summary import summary
 from formkit.web.visits import Visit, open_visit
-from formkit.web.way import elsewhere
+from formkit.web.way import elsewhere, standing_in
 
 Answer = Response | tuple[str, int] | str
 AGREED, DRAFT, VERSION = "agreed", "draft", "version"
@@ -55,6 +57,16 @@ def _send(visit: Visit) -> Answer:
         return _render(visit, notice="changed"), 422
     if visit.journey.declaration and AGREED not in request.form:
         return _render(visit, disagreed=True), 422
+    return _shown_again(visit) or _passed_on(news.ticked(visit))
+
+
+def _shown_again(visit: Visit) -> Answer | None:
+    """Ask again what has changed in the citizen's saved details since they were used: nothing is sent unseen."""
+    changed = renewed(visit)
+    return redirect(standing_in(changed), 303) if changed else None
+
+
+def _passed_on(visit: Visit) -> Answer:
     return _charge(visit) if pay.total(visit) else _sent(visit, _submit(visit))
 
 
@@ -83,8 +95,9 @@ def _finish(visit: Visit, draft: Draft, language: Language, reference: str) -> S
     """
     if request.form.get(VERSION) != str(draft.version) or draft.form != visit.edition.name:
         return None
-    trail = walk(visit.journey, draft.answers, visit.today)
-    return finish(trail, language, reference, site().clock.now(), agreed=AGREED in request.form)
+    now, whose = site().clock.now(), Whose(draft.citizen, draft.use)
+    trail = walk(visit.journey, standing(visit.journey, draft.answers, draft.use, visit.today, now), visit.today)
+    return finish(trail, language, reference, now, agreed=AGREED in request.form, whose=whose)
 
 
 def _sent(visit: Visit, receipt: Receipt | None) -> Answer:
@@ -111,6 +124,7 @@ def _render(visit: Visit, *, notice: str = "", disagreed: bool = False) -> str:
         "pages/check_answers.html",
         visit=visit,
         parts=summary(visit.trail, speech),
+        news=news.boxes(visit),
         body=speech.blocks(journey.check_answers) if journey.check_answers else None,
         declaration=speech.blocks(journey.declaration) if journey.declaration else None,
         back=_back_url(visit),

@@ -38,7 +38,18 @@ class Sent:
     receipt: Receipt
     trail: Trail
     speech: Speech
-    payment: Mapping[str, str] | None = None
+    document: Mapping[str, Any]
+
+    @property
+    def payment(self) -> Mapping[str, str] | None:
+        """What was paid, if anything."""
+        found: Mapping[str, str] | None = self.document.get("payment")
+        return found
+
+    @property
+    def date(self) -> str:
+        """The day in words."""
+        return self.speech.language.date(self.day)
 
     @property
     def amount(self) -> str:
@@ -56,7 +67,7 @@ class Sent:
 def confirmation(form: str) -> Answer:
     """Say that the answers have been sent, with their reference and what happens next."""
     visit = open_visit()
-    sent = _sent(visit)
+    sent = sent_last(visit)
     if sent is None:
         return redirect(elsewhere(visit, None) or visit.check_answers_url)
     body = sent.speech.blocks(sent.trail.journey.confirmation)
@@ -69,7 +80,7 @@ def printed(form: str) -> Answer:
     visit = open_visit()
     if visit.draft and visit.draft.answers:
         return _print(visit, visit.trail, visit.speech, None)
-    sent = _sent(visit)
+    sent = sent_last(visit)
     if sent is None:
         return redirect(elsewhere(visit, None) or start_url(visit))
     return _print(visit, sent.trail, sent.speech, sent)
@@ -81,7 +92,8 @@ def _print(visit: Visit, trail: Trail, speech: Speech, sent: Sent | None) -> str
     return render_template("pages/print.html", visit=visit, parts=parts, sent=sent, declaration=declaration)
 
 
-def _sent(visit: Visit) -> Sent | None:
+def sent_last(visit: Visit) -> Sent | None:
+    """Give what this session last sent of a form."""
     if visit.session is None:
         return None
     receipt = site().store.submissions.latest(visit.session.id, visit.edition.name)
@@ -97,7 +109,7 @@ def _opened(visit: Visit, receipt: Receipt) -> Sent:
         raise Gone
     trail = _walked(journey, document)
     speech = Speech(visit.edition.language(spoken()), trail.facts, receipt.reference)
-    return Sent(receipt, trail, speech, document.get("payment"))
+    return Sent(receipt, trail, speech, document)
 
 
 def _journey(visit: Visit, fingerprint: str) -> Journey | None:

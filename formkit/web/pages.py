@@ -15,10 +15,12 @@ from formkit.forms import PageForm
 from formkit.gazetteer.enquiries import look_ups
 from formkit.page import Page
 from formkit.stores import StoreUnavailable
+from formkit.suggested import filled
 from formkit.web import cookies, lists, uploads
 from formkit.web.arrivals import expect
 from formkit.web.items import IN_INNER_ITEM, IN_ITEM, may_be_item, path_of
 from formkit.web.languages import in_language, spoken
+from formkit.web.saved import remark, suggested
 from formkit.web.site import site
 from formkit.web.titles import caption, item_titles
 from formkit.web.visits import Visit, begun, blind_visit, open_visit
@@ -121,7 +123,7 @@ def _judge(visit: Visit, page: Page, refused: uploads.Refusals) -> Answer:
     form = _form(visit, page, request.form, refused, judged=True)
     if not form.validate():
         return _render(visit, page, form), 422 if form.errors else 200
-    return redirect(after(visit.keep(form.values()), page.name), 303)
+    return redirect(after(visit.keep(form.values(), form.origins()), page.name), 303)
 
 
 def _show_again(visit: Visit, page: Page) -> Answer:
@@ -148,14 +150,15 @@ def _form(
     *,
     judged: bool = False,
 ) -> PageForm:
-    language, kept = visit.speech.language, visit.own_answers
+    language, suggestions = visit.speech.language, suggested(visit, page)
+    kept = filled(visit.own_answers, suggestions)
     posted = uploads.typed(visit, page, posted, refused)
     found = look_ups(site().gazetteer, page, kept, posted, language.code, judged=judged)
-    return PageForm(page, visit.facts, kept, language, posted, look_ups=found)
+    return PageForm(page, visit.facts, kept, language, posted, look_ups=found, suggestions=suggestions)
 
 
 def _render(visit: Visit, page: Page, form: PageForm | None, notice: Notice | None = None) -> str:
-    speech = form.speech if form else visit.speech
+    speech, said = form.speech if form else visit.speech, remark(visit, page)
     shown: dict[str, Any] = {
         "heading": _heading(visit, page, form),
         "title": speech.marked(page.title) if page.title else None,
@@ -168,7 +171,8 @@ def _render(visit: Visit, page: Page, form: PageForm | None, notice: Notice | No
         "action": in_language(spoken()),
         "back": back_url(visit, page.name),
         "token": visit.token,
-        "notice": notice.name if notice else "",
+        "notice": notice.name if notice else "renewed" if said == "renewed" else "",
+        "remark": said,
     }
     if page.kind == "exit":
         shown["reasons"] = reasons(page.when, speech) if page.explain else ()

@@ -18,6 +18,7 @@ from formkit.walk import walk
 from formkit.web.items import page_url
 from formkit.web.languages import spoken
 from formkit.web.site import site
+from formkit.web.starts import welcome
 
 blueprint = Blueprint("services", __name__)
 
@@ -90,6 +91,7 @@ def start(form: str) -> str:
         needs=[shown.speech.line(need) for need in begin.needs],
         first=_first_url(shown),
         minutes=site().settings.session_minutes,
+        welcome=welcome(shown.journey),
     )
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from flask import g, request, url_for
+from flask import g, request
 from werkzeug.exceptions import Gone
 
 from formkit.answers import at
@@ -22,24 +22,24 @@ from formkit.speech import Speech
 from formkit.stores.drafts import Draft
 from formkit.stores.payments import OPEN_OR_PAID, Payment
 from formkit.stores.sessions import Session
-from formkit.trail import Step, Trail
+from formkit.trail import Trail
 from formkit.walk import walk
 from formkit.web import cookies, csrf, time_out
+from formkit.web.addresses import Addresses
 from formkit.web.editions import current, journey_for
 from formkit.web.headers import keep_private
-from formkit.web.items import is_begun_here, page_url
+from formkit.web.items import is_begun_here
 from formkit.web.languages import spoken
 from formkit.web.site import site
 
 
 @dataclass(frozen=True)
-class Visit:
+class Visit(Addresses):
     """Who is at which form. No session: they have not started, or were timed out; no draft: nothing is answered yet.
 
     `path` is the item that the address speaks of, if any.
     """
 
-    edition: Edition
     journey: Journey
     today: date
     session: Session | None = None
@@ -103,30 +103,6 @@ class Visit:
         """Whether the post at hand comes from a page of this very session."""
         posted = request.form.get(csrf.FIELD, "")
         return self.session is not None and csrf.is_genuine(posted, cookies.token())
-
-    def url(self, step: Step, **query: str) -> str:
-        """The address of a step; an item that is to be begun is given its id here."""
-        return page_url(self.edition.name, step.page.name, step.path, **query)
-
-    @property
-    def check_answers_url(self) -> str:
-        """The address of check answers."""
-        return url_for("check_answers.check_answers", form=self.edition.name)
-
-    @property
-    def pay_url(self) -> str:
-        """The address to which citizens return from paying."""
-        return url_for("pay.pay", form=self.edition.name)
-
-    @property
-    def task_list_url(self) -> str:
-        """The address of the task list, for a journey that has one."""
-        return url_for("task_list.task_list", form=self.edition.name)
-
-    @property
-    def saved_details_url(self) -> str:
-        """The address where saved details are confirmed together."""
-        return url_for("saved_details.saved_details", form=self.edition.name)
 
     def standing_url(self) -> str:
         """The address where the citizen stands: the first open question, an exit, check answers, or the task list."""

@@ -6,15 +6,19 @@ from flask import request, url_for
 
 from formkit.facts import Path
 from formkit.page import Page
+from formkit.profile.standing import resting
 from formkit.trail import NEW, Step
 from formkit.web import cookies
+from formkit.web.saved import ahead
 from formkit.web.site import site
 from formkit.web.visits import Visit
 
+SAVED = "saved-details"
 CHANGE = "change"
 """In a query: the citizen came from check answers, and goes back there unless the change opens new questions.
 
-`1` leads straight back; the name of a page that lists items leads on through an item to that list, then back.
+`1` leads straight back; the name of a page that lists items leads on through an item to that list, then back;
+`saved-details` leads back to the page on which saved details are confirmed together.
 """
 STRAIGHT = "1"
 
@@ -43,13 +47,44 @@ def item_url(visit: Visit, listed: Page, step: Step) -> str:
 
 def after(visit: Visit, name: str) -> str:
     """Where the citizen goes on to after a page: the next on the trail, or where new questions have opened."""
+    if change() == SAVED:
+        return onward(visit)
     step = visit.trail.step(name, visit.path)
     if step is None:
         return visit.standing_url()
-    following = visit.trail.after(step)
+    following = _past_confirmed(visit, visit.trail.after(step))
+    if following and _is_ahead(visit, following.page.name):
+        return visit.saved_details_url
     if change() == STRAIGHT or (change() and following is None):
         return _after_change(visit, step)
     return step_url(visit, _into(visit, following), change()) if following else visit.standing_url()
+
+
+def onward(visit: Visit) -> str:
+    """Where a citizen goes on to who has begun: to what can be confirmed together, else to where they stand."""
+    return visit.saved_details_url if ahead(visit) else visit.standing_url()
+
+
+def standing_in(visit: Visit) -> str:
+    """The address of the first question that is open again, from which the citizen comes back to check answers."""
+    step = visit.trail.current
+    return visit.url(step, **{CHANGE: STRAIGHT}) if step else visit.check_answers_url
+
+
+def _is_ahead(visit: Visit, name: str) -> bool:
+    """Whether a page is among those that can be confirmed together now."""
+    return any(filled.page.name == name for filled in ahead(visit))
+
+
+def _past_confirmed(visit: Visit, following: Step | None) -> Step | None:
+    """Go past pages whose answers were all confirmed together; each can still be changed at the end."""
+    while following and following.is_complete and following.applying and _is_confirmed(visit, following):
+        following = visit.trail.after(following)
+    return following
+
+
+def _is_confirmed(visit: Visit, step: Step) -> bool:
+    return not step.path and {one.name for one in step.applying} <= resting(visit.use).keys()
 
 
 def _into(visit: Visit, following: Step) -> Step:
@@ -78,6 +113,8 @@ def back_url(visit: Visit, name: str) -> str:
     """Where the back link goes: check answers after a change, else the page before on the trail, or the start."""
     if change() == STRAIGHT and visit.trail.is_complete:
         return visit.check_answers_url
+    if change() == SAVED:
+        return visit.saved_details_url
     step = visit.trail.step(name, visit.path)
     before = visit.trail.before(step) if step else None
     if before:
@@ -94,7 +131,7 @@ def elsewhere(visit: Visit, name: str | None) -> str | None:
     """Where a citizen belongs who asks for a page (None: one after the last question), if not there."""
     if visit.payment:
         return visit.pay_url
-    if name and visit.trail.reaches(name, visit.path):
+    if name and (visit.trail.reaches(name, visit.path) or (change() == SAVED and _is_ahead(visit, name))):
         return None
     if visit.session is None:
         return timed_out_url(visit) if cookies.token() else start_url(visit)

@@ -21,7 +21,8 @@ def test_no_page_can_be_named_like_an_address_of_its_form(served: Town) -> None:
     taken = {
         rest[0] for first, *rest in steps(served.app) if first == "<form>" and rest and not rest[0].startswith("<")
     }
-    assert {"check-answers", "timed-out"} <= taken <= PAGES
+    possible = {name for name in taken if "." not in name}  # as in receipt.jws: no page has a name with a dot
+    assert {"check-answers", "timed-out"} <= possible <= PAGES
 
 
 def test_every_page_may_be_asked_for_with_head(served: Town) -> None:
