@@ -58,7 +58,7 @@ class Provider:
 
     def authorize(self, **changes: str | None) -> Answer:
         """Ask for a code. What is None is left out of the request."""
-        return self.get(f"/authorize?{urlencode(asked(**changes))}")
+        return self.get(f"/authorize?{query(**changes)}")
 
     def told(self, **changes: str | None) -> dict[str, str]:
         """What the service is told when the citizen comes back."""
@@ -83,7 +83,10 @@ class Provider:
 
     def tokens(self, **changes: str | None) -> dict[str, Any]:
         """Sign in; gives what the token endpoint answers."""
-        answer = self.exchange(self.told(**changes)["code"])
+        return self.read(self.exchange(self.told(**changes)["code"]))
+
+    @staticmethod
+    def read(answer: Answer) -> dict[str, Any]:
         assert answer.status == 200, answer.content
         found: dict[str, Any] = json.loads(answer.content)
         return found
@@ -124,6 +127,10 @@ def asked(**changes: str | None) -> dict[str, str]:
         "code_challenge_method": "S256",
     }
     return present({**right, **changes})
+
+
+def query(**changes: str | None) -> str:
+    return urlencode(asked(**changes))
 
 
 def claims(*names: str) -> str:
