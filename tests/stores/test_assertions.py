@@ -149,6 +149,23 @@ def test_a_claim_may_supersede_another_source_too(store: Store) -> None:
     assert not store.assertions.confirm(citizen, mine.id)
 
 
+def test_who_settles_a_conflict_by_what_they_said_before_is_heard(store: Store) -> None:
+    citizen = enrolled(store)
+    _, theirs = told(store, citizen, claim("a"), claim("b", source=PROVIDER))
+    told(store, citizen, claim("a", supersedes=theirs.id))
+    assert statuses(store, citizen) == [("a", "current"), ("b", "superseded"), ("a", "superseded")]
+    told(store, citizen, claim("a", supersedes=theirs.id))
+    assert len(store.assertions.of(citizen)) == 3
+
+
+def test_the_citizens_word_is_new_once_after_they_withdrew_it(store: Store) -> None:
+    citizen = enrolled(store)
+    (withdrawn,) = told(store, citizen, claim("a"))
+    store.assertions.withdraw(citizen, withdrawn.id)
+    told(store, citizen, claim("a"), claim("a"))
+    assert statuses(store, citizen) == [("a", "current"), ("a", "withdrawn")]
+
+
 def test_what_the_citizen_says_is_wrong_stays_beside_what_they_say_instead(store: Store) -> None:
     citizen = enrolled(store)
     (verified,) = told(store, citizen, claim("a", source=PROVIDER, assurance=Assurance.PROVEN))
