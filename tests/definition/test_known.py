@@ -28,8 +28,11 @@ SARAH = {"nameParts": [{"type": "GivenName", "value": "Sarah"}]}
 TOLD = {"person.name": SARAH, "person.birth_date": "2008-06-01"}
 
 
-def story(profile: Any, ends: str = "confirmation", today: str = "2026-06-01", **answers: Any) -> list[dict[str, Any]]:
-    return [{"name": "Told", "today": today, "profile": profile, "answers": answers, "ends": ends}]
+def story(
+    profile: Any, ends: str = "confirmation", today: str = "2026-06-01", visits: Any = None, **answers: Any
+) -> list[dict[str, Any]]:
+    more = {"visits": visits} if visits else {}
+    return [{"name": "Told", "today": today, "profile": profile, "answers": answers, "ends": ends, **more}]
 
 
 def found(scenarios: list[dict[str, Any]], *pages: dict[str, Any]) -> list[str]:
@@ -55,6 +58,13 @@ def test_what_is_optional_is_confirmed_too_and_leads_on() -> None:
     assert found(story(told)) == ["scenario-ends-elsewhere"]
     assert found(story(told, news=True)) == []
     assert found(story(told, email=None)) == []
+
+
+def test_what_hangs_on_a_confirmed_answer_is_confirmed_as_well() -> None:
+    phone = {"name": "phone", "type": "telephone", "label": "Phone number", "profile": "contact.phone"}
+    after = page("phone", phone, when={"field": "email", "answered": True})
+    told = {"contact.email": "sarah@example.com", "contact.phone": "+447700900123"}
+    assert found(story(told, visits=["email", "phone"]), page("email", EMAIL), after) == []
 
 
 def test_the_journey_has_what_was_told() -> None:

@@ -276,3 +276,9 @@ def browser(found) -> dict[str, list[str]]:
         elif "checked" in one.attrib:
             posted.setdefault(one.get("name"), []).append(one.get("value"))
     return posted
+
+
+@of_each_type
+def test_browsers_fill_in_nothing_about_somebody_else(kind: FieldType) -> None:
+    html = asked(kind, options=options_of(kind), about_me=False)
+    assert {one.get("autocomplete", "off") for one in controls(html).values()} <= {"off"}

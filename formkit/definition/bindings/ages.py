@@ -19,7 +19,7 @@ _BIRTHDAYS = ("on_or_before", "after")
 def ages(journey: Journey, definition: Any) -> Iterator[Problem]:
     """Give each date of birth that says no reason of its own, and of which one age is all that is used."""
     for name, binding in journey.bindings.items():
-        if binding.attribute == _BIRTH_DATE and binding.prefill != "none" and binding.why is None:
+        if binding.attribute == _BIRTH_DATE and binding.why is None:
             used = set(_uses(definition, name))
             if len(used) == 1 and None not in used:
                 yield _enough(name, (*journey.fields[name].pointer, "profile"), used.pop())
@@ -35,9 +35,8 @@ def _uses(value: Any, name: str) -> Iterator[int | None]:
     elif isinstance(value, Mapping):
         if name in (value.get("age"), value.get("field")):
             yield _age(value, name)
-        for key, one in value.items():
-            if key != "scenarios":
-                yield from _uses(one, name)
+        for one in value.values():
+            yield from _uses(one, name)
 
 
 def _age(comparison: Mapping[str, Any], name: str) -> int | None:

@@ -36,16 +36,21 @@ def _deciding(one: Field, journey: Journey) -> Iterator[Reference]:
 
 
 def _read(references: Iterable[Reference], journey: Journey) -> dict[str, None]:
-    """Name the answers behind references, through calculations."""
-    found: dict[str, None] = {}
+    """Name the answers behind references: calculations are only another way to read them."""
+    seen: dict[str, None] = {}
     waiting = [name for name, _ in references]
     while waiting:
         name = waiting.pop(0)
-        if name not in found:
-            found[name] = None
-            one = journey.fields.get(name)
-            waiting += [inner for inner, _ in one.calculation.references()] if one and one.calculation else []
-    return found
+        if name not in seen:
+            seen[name] = None
+            waiting += [inner for inner, _ in _calculation(name, journey)]
+    return {name: None for name in seen if not any(_calculation(name, journey))}
+
+
+def _calculation(name: str, journey: Journey) -> Iterator[Reference]:
+    """Give what a calculated field reads; nothing for any other."""
+    one = journey.fields.get(name)
+    return one.calculation.references() if one and one.calculation else iter(())
 
 
 def _open(one: Field, read: str) -> Problem:

@@ -33,7 +33,7 @@ class Bound:
     @property
     def can_be_kept(self) -> bool:
         """Whether an answer may become a value of the profile."""
-        return self.attribute.write_back is WriteBack.ASK and self.fit.KEEPS and not self.attribute.is_derived
+        return self.attribute.write_back is WriteBack.ASK and self.fit.KEEPS
 
     @property
     def asks_to_keep(self) -> bool:
