@@ -11,14 +11,17 @@ from formkit.clock import Clock
 from formkit.settings import BadSetting, Settings
 from formkit.stores.assertions import Assertions
 from formkit.stores.citizens import Citizens
+from formkit.stores.codes import Codes
 from formkit.stores.definitions import Definitions
 from formkit.stores.deliveries import Deliveries
 from formkit.stores.drafts import Drafts
 from formkit.stores.engine import Database, StoreUnavailable, connect
+from formkit.stores.grants import Grants
 from formkit.stores.keyring import Keyring, Tampered, load_keyring
 from formkit.stores.migrations import migrate
 from formkit.stores.notices import Notices
 from formkit.stores.payments import Payments
+from formkit.stores.proposals import Proposals
 from formkit.stores.sessions import Sessions
 from formkit.stores.signing import Signing
 from formkit.stores.submissions import Submissions
@@ -100,6 +103,21 @@ class Store:
     def signing(self) -> Signing:
         """The key that receipts and checkpoints are signed with."""
         return Signing(self.database, self.keyring, self.clock)
+
+    @cached_property
+    def grants(self) -> Grants:
+        """What departments may read of citizens, where this is a hub."""
+        return Grants(self.database, self.clock)
+
+    @cached_property
+    def codes(self) -> Codes:
+        """The codes and access tokens that a hub gave."""
+        return Codes(self.database, self.clock)
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        """What departments want profiles to keep."""
+        return Proposals(self.database, self.keyring, self.clock)
 
 
 def open_store(settings: Settings, clock: Clock) -> Store | BadSetting:

@@ -13,9 +13,10 @@ from sqlalchemy.exc import IntegrityError
 from formkit.clock import Clock
 from formkit.stores.engine import Database, StoreUnavailable
 from formkit.stores.envelope import fresh_key
+from formkit.stores.hub_tables import grants, proposals
 from formkit.stores.joining import join
 from formkit.stores.keyring import Keyring
-from formkit.stores.ownership import owner
+from formkit.stores.ownership import family, owner
 from formkit.stores.profile_tables import assertions, citizens, links
 from formkit.stores.records import TOMBSTONE
 from formkit.stores.sessions import end_sessions
@@ -121,6 +122,11 @@ class Citizens:
         connection.execute(update(assertions).where(*live).values({**TOMBSTONE, "erased_at": now}))
         connection.execute(update(citizens).where(citizens.c.id == citizen).values(key=None, erased_at=now))
         connection.execute(delete(links).where(links.c.citizen == citizen))
+        theirs = family(connection, citizen)
+        connection.execute(delete(proposals).where(proposals.c.citizen.in_(theirs)))
+        connection.execute(
+            update(grants).where(grants.c.citizen.in_(theirs), grants.c.cut_at.is_(None)).values(cut_at=now)
+        )
         end_sessions(connection, sessions.c.citizen == citizen, now)
 
 
