@@ -27,10 +27,11 @@ test: lint browser scanner
 pages: .venv/test.stamp browser
 	EVERY_PAGE=1 $(RUN) pytest -n 2 --dist loadgroup tests/browser
 
-# How long it takes to compile a large definition and a megabyte of anything, and to show a very long list.
+# How long it takes to compile a large definition and a megabyte of anything, to show a very long list, to use a profile.
 bench: .venv/test.stamp
 	$(RUN) tests.bench
 	$(RUN) tests.bench_uploads
+	$(RUN) tests.bench_profile
 
 fast: .venv/test.stamp scanner
 	$(RUN) pytest -n 2 --dist loadgroup -m "not browser"

@@ -35,12 +35,10 @@ class Embedded:
 
     def release(self, citizen: UUID, wanted: Sequence[Wanted], purpose: Purpose) -> Release:
         """Release values, once that is noted: what can't be noted isn't given. Nothing is noted where there is none."""
-        given = self.count(citizen, wanted)
-        if not given:
-            return Release(self.clock.now())
-        head = self._note(citizen, f"released:{uuid4()}", "released", purpose, (name for name, _ in given))
-        asked = [one for one in wanted if (one.attribute, one.years) in given]
-        return Release(self.clock.now(), tuple(self._known(citizen, asked)), head)
+        known = tuple(self._known(citizen, wanted))
+        names = (one.attribute for one in known)
+        head = self._note(citizen, f"released:{uuid4()}", "released", purpose, names) if known else ""
+        return Release(self.clock.now(), known, head)
 
     def _known(self, citizen: UUID, wanted: Iterable[Wanted]) -> Iterator[Known]:
         everything, today = self.store.assertions.of(citizen), self.clock.today()

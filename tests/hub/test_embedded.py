@@ -109,20 +109,6 @@ def test_what_cannot_be_noted_is_not_given(profile: Profile, monkeypatch: pytest
         profile.released(EMAIL)
 
 
-def test_what_comes_in_between_is_not_given_for_it_was_not_noted(
-    profile: Profile, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    profile.keep(told("contact.email", "a@example.com"))
-    note = Usage.note
-
-    def slowly(usage: Usage, citizen: UUID, event: Any) -> str:
-        profile.store.assertions.add(citizen, [told("contact.address", {"postalCode": "LS1 1UR"})])
-        return note(usage, citizen, event)
-
-    monkeypatch.setattr(Usage, "note", slowly)
-    assert profile.values(EMAIL, ADDRESS) == ["a@example.com"]
-
-
 def test_counting_reads_no_value_and_notes_nothing(profile: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
     profile.keep(told("contact.email", "a@example.com"), told("person.birth_date", "1980-03-27"))
     before = profile.actions()
