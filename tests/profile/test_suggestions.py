@@ -12,7 +12,7 @@ from formkit.journey import Journey
 from formkit.profile.release import Use
 from formkit.profile.suggestions import Suggestions, suggestions
 from formkit.walk import walk
-from tests.definition.drafts import field, leave, page, radios, yes_no
+from tests.definition.drafts import field, journey, leave, page, radios, yes_no
 from tests.profile.bound import (
     ADDRESS,
     BORN,
@@ -55,6 +55,14 @@ def test_whole_pages_can_be_confirmed_and_the_walk_passes_them_then() -> None:
     assert [one.page.name for one in offered.pages] == ["name", "born", "address"]
     answers = {name: json for one in offered.pages for name, json in one.values.items()}
     assert walk(made, answers, TODAY).end == "colour"
+
+
+def test_bindings_come_from_the_definition() -> None:
+    made = journey(
+        page("name", field("name", "name", profile={"attribute": "person.name", "lock": "verified"})), COLOUR
+    )
+    [offered] = found(made).pages
+    assert {name: one.how for name, one in offered.origins.items()} == {"name": "locked"}
 
 
 def test_origins_say_how_each_value_came() -> None:
