@@ -32,7 +32,7 @@ def _methods(methods: list[Json], controller: str) -> Iterator[tuple[str, Public
         match method:
             case {"id": str() as kid, "publicKeyJwk": dict() as jwk} if kid.startswith(f"{controller}#"):
                 key = read_key(_plain(jwk))
-                if key and key.algorithm == "ES256" and method.get("controller", controller) == controller:
+                if key and method.get("controller", controller) == controller:
                     yield kid, key
 
 

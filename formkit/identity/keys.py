@@ -39,8 +39,8 @@ def read_keys(json: Json) -> Mapping[str, PublicKey] | None:
     keys = json.get("keys") if isinstance(json, dict) else None
     if not isinstance(keys, list):
         return None
-    named = ((one.get("kid", ""), one) for one in keys if isinstance(one, dict))
-    return {kid: key for kid, one in named if isinstance(kid, str) and (key := read_key(one))}
+    # A key whose `kid` is no text is none: read_key refuses it.
+    return {one.get("kid", ""): key for one in keys if isinstance(one, dict) and (key := read_key(one))}
 
 
 def read_key(json: Mapping[str, Any]) -> PublicKey | None:
@@ -81,7 +81,7 @@ def opened(token: str, key: PublicKey) -> Token | None:
         return None
     registry = jws.JWSRegistry(algorithms=[key.algorithm], strict_check_header=False)
     try:
-        found = jwt.decode(token, key.key, [key.algorithm], registry)
+        found = jwt.decode(token, key.key, registry=registry)
     except (JoseError, ValueError, TypeError, RecursionError):
         return None
     return Token(found.header, found.claims)

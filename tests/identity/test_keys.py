@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
 from hypothesis import given
 from hypothesis import strategies as st
 from joserfc import jws, jwt
@@ -15,6 +16,7 @@ from formkit.identity.stand_in.keys import ec_key
 from formkit.identity.stand_in.sealing import by_another, confused, misnamed, sealed, unsigned
 
 EC, RSA = ECKey.generate_key("P-256"), RSAKey.generate_key(2048)
+SHORT = RSAKey(rsa.generate_private_key(65537, 1024), None)
 CLAIMS = {"sub": "somebody", "exp": 2_000_000_000}
 
 
@@ -50,6 +52,7 @@ def test_a_key_has_one_algorithm(key: Any, said: dict[str, str], algorithm: str)
         {"kty": "oct", "k": "c2VjcmV0"},
         {"kty": "EC"},
         {"kty": "RSA", "n": "AQAB", "e": "AQAB"},
+        {"kty": "RSA", "n": SHORT.as_dict()["n"], "e": "AQAB"},
         {**RSA.as_dict(private=False), "alg": "HS256"},
         {**RSA.as_dict(private=False), "alg": ["RS256"]},
         {**RSA.as_dict(private=False), "use": "enc"},
