@@ -12,6 +12,7 @@ from formkit.identity.core_identity import CoreIdentity, check, return_codes
 from formkit.identity.faults import SignInFault
 from formkit.identity.id_token import LEEWAY
 from formkit.identity.stand_in import Fault
+from formkit.identity.stand_in.keys import rsa_key
 from formkit.identity.stand_in.sealing import sealed
 from formkit.identity.vocabulary import CORE_IDENTITY, RETURN_CODE
 from tests.relying import Relying, relying
@@ -21,14 +22,17 @@ SUBJECT = {"name": [], "birthDate": []}
 NOW = int(relying().clock.now().timestamp())
 
 
-def signed(found: Relying, **changes: Any) -> str:
+def claims(found: Relying, **changes: Any) -> dict[str, Any]:
     right = {
         "iss": found.stand_in.identity_issuer, "sub": "somebody", "aud": "formkit", "iat": NOW, "nbf": NOW,
         "exp": NOW + 86_400, "vot": "P2", "vc": {"type": [], "credentialSubject": SUBJECT},
     }  # fmt: skip
-    content = {name: value for name, value in {**right, **changes}.items() if value is not ABSENT}
+    return {name: value for name, value in {**right, **changes}.items() if value is not ABSENT}
+
+
+def signed(found: Relying, **changes: Any) -> str:
     key = found.stand_in.keys.identity
-    return sealed(f"{found.stand_in.did}#{key.kid}", content, key)
+    return sealed(f"{found.stand_in.did}#{key.kid}", claims(found, **changes), key)
 
 
 def checked(found: Relying, token: Any, sub: str = "somebody") -> CoreIdentity | SignInFault:
@@ -98,6 +102,15 @@ def test_a_key_is_never_looked_up_where_the_token_says() -> None:
     token = sealed(f"did:web:elsewhere.example#{key.kid}", {"sub": "somebody"}, key)
     assert kind(checked(found, token)) == "forged"
     assert not any("did.json" in url or "elsewhere" in url for url, *_ in found.wire.asked)
+
+
+def test_only_es256_proves_an_identity_even_by_a_key_of_its_issuer() -> None:
+    found, key = relying(), rsa_key("identity")
+    kid = f"{found.stand_in.did}#{key.kid}"
+    method = {"id": kid, "publicKeyJwk": key.as_dict(private=False)}
+    found.wire.changes["did.json"] = lambda one: {**one, "assertionMethod": [*one["assertionMethod"], method]}
+    assert kind(checked(found, sealed(kid, claims(found), key))) == "forged"
+    assert kind(checked(found, signed(found))) == "right"
 
 
 def test_a_key_may_be_rotated_and_the_old_one_is_trusted_no_more() -> None:

@@ -109,6 +109,15 @@ def test_a_return_that_is_not_whole_is_a_fault(query: Mapping[str, str], kind: s
     assert "<" not in fault.words
 
 
+def test_a_return_without_a_code_is_a_fault() -> None:
+    found = relying()
+    departure = found.depart()
+    for query in ({"state": departure.state}, {"state": departure.state, "code": ""}):
+        assert found.party.finish(departure, query) == SignInFault(
+            "forged", "The return is not what the provider made for this."
+        )
+
+
 def test_a_return_without_a_state_in_the_session_is_late_or_else_tells_its_error() -> None:
     found = relying()
     assert found.party.finish(None, {"code": "c", "state": "s"}) == SignInFault(
