@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, islice
 
 from formkit.conditions import ALWAYS, OPERATORS, Comparison, Condition
 from formkit.definition.search import Search
@@ -13,14 +13,18 @@ from formkit.page import Field, Reveal
 from formkit.problems import Problem, warning
 from formkit.values import Answer, Literal
 
+MOST_PAIRS = 200
+"""How many pairs are looked at: each takes a search."""
+
 
 def overlaps(journey: Journey, search: Search) -> Iterator[Problem]:
     """Give each binding that never has an effect, and each pair that asks one fact of the same person."""
     bound = [journey.fields[name] for name in journey.bindings]
     useful = [one for one in bound if one.about_me is ALWAYS or search.possible(*_asked(journey, one))]
     yield from (_useless(one) for one in bound if one not in useful)
-    for first, second in combinations(useful, 2):
-        if _fact(first) == _fact(second) and _are_both_asked(first, second, search):
+    alike = ((first, second) for first, second in combinations(useful, 2) if _fact(first) == _fact(second))
+    for first, second in islice(alike, MOST_PAIRS):
+        if _are_both_asked(first, second, search):
             yield _twice(first, second)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from formkit.definition.bindings.overlaps import MOST_PAIRS
 from tests.definition.definitions import codes, page
 
 EMAIL = {"name": "email", "type": "email", "label": "Email address", "profile": "contact.email"}
@@ -53,3 +54,8 @@ def test_a_binding_that_can_never_be_about_the_citizen_is_refused() -> None:
     assert codes(page("a", EMAIL, about_me=False)) == ["profile-of-others"]
     assert codes(page("for-me", FOR_ME), page("a", EMAIL, when=IS_OTHER, about_me=IS_ME)) == ["profile-of-others"]
     assert codes(page("for-me", FOR_ME), page("a", EMAIL, about_me=IS_ME)) == []
+
+
+def test_not_more_pairs_are_looked_at_than_there_is_time_for() -> None:
+    many = [page(f"p{number}", {**EMAIL, "name": f"email_{number}"}) for number in range(40)]
+    assert len(codes(*many)) == MOST_PAIRS < 40 * 39 / 2
