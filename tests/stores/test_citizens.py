@@ -137,3 +137,6 @@ def test_what_is_being_paid_for_is_kept_from_everybody_until_it_is_paid(store: S
     assert store.sessions.purge() == 0
     with store.database.read() as connection:
         assert connection.scalar(select(payments.c.session_id)) == session_id
+    assert isinstance(store.clock, FixedClock)
+    store.clock.advance(timedelta(hours=-1))
+    assert store.sessions.find(token) is None
