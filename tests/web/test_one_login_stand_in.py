@@ -62,6 +62,7 @@ def told(citizen: Citizen) -> dict[str, str]:
 def test_somebody_signs_in_as_one_of_the_invented_people(tried: Town) -> None:
     citizen = arriving(tried).sees(NOT_REAL, "Everybody here is invented.", *(one.title for one in PERSONAS))
     assert citizen.page.h1 == "Sign in with the stand-in for GOV.UK One Login"
+    assert not {"Sign in", "Sign out", "Your data"} & set(citizen.page.links())
     assert set(told(citizen.presses("Sign in", persona="capitals"))) == {"code", "state"}
 
 

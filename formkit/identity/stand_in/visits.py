@@ -82,7 +82,8 @@ def _session(stand_in: StandIn, asked: Asked, token: str) -> Session | None:
     session = stand_in.sessions.find(token, now)
     if session is None or "login" in asked.prompts:
         return None
-    is_fresh = asked.max_age is None or now - session.signed_in <= timedelta(seconds=asked.max_age)
+    # Nobody is fresh enough for 0: https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest (max_age)
+    is_fresh = asked.max_age is None or now - session.signed_in < timedelta(seconds=asked.max_age)
     return session if is_fresh else None
 
 
