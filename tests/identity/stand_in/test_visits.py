@@ -64,8 +64,8 @@ def test_who_is_to_sign_in_anew_is_asked(known: StandIn, clock: FixedClock) -> N
     token = signed_in(known)
     assert isinstance(arrives(known, token, max_age="0"), Page)
     clock.advance(timedelta(seconds=30))
-    assert "code" in told(arrives(known, token, max_age="31"))
-    assert isinstance(arrives(known, token, max_age="30"), Page)
+    assert "code" in told(arrives(known, token, max_age="30"))
+    assert isinstance(arrives(known, token, max_age="29"), Page)
     assert isinstance(arrives(known, token, prompt="login"), Page)
 
 
