@@ -45,9 +45,9 @@ class Caller:
         return self.citizen is not None and self.session is not None and IDENTITY in self.session.notes
 
     def is_fresh(self, minutes: int) -> bool:
-        """Whether they proved who they are within these minutes; who did not is sent to `sign_in_url(to, minutes)`."""
+        """Whether they proved who they are within these minutes (of 0, never); else send them to `sign_in_url`."""
         proven = self.session.notes.get(PROVEN) if self.session and self.citizen else None
-        return proven is not None and site().clock.now() - datetime.fromisoformat(proven) <= timedelta(minutes=minutes)
+        return proven is not None and site().clock.now() - datetime.fromisoformat(proven) < timedelta(minutes=minutes)
 
 
 def open_call() -> Caller:

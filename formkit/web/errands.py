@@ -24,12 +24,13 @@ class Errand:
     """Why somebody goes to the provider, in which language, and where they go on `to` afterwards.
 
     `fresh`: within how many minutes they must have proved who they are. `proof`: they are to prove their identity as
-    well, once signed in. With the purpose `link` they prove to have a second account, too.
+    well, once signed in. With the purpose `link` they prove to have a second account, too; with `both`, first the one
+    that they are signed in with, and then that.
     """
 
     to: str
     language: str
-    purpose: Literal["sign-in", "link"] = "sign-in"
+    purpose: Literal["sign-in", "both", "link"] = "sign-in"
     fresh: int | None = None
     proof: bool = False
 

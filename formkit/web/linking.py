@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from formkit.identity.arrival import Arrival
 from formkit.web import errands
 from formkit.web.callers import Caller, open_call
-from formkit.web.departures import depart, lead, relying_party
+from formkit.web.departures import depart, relying_party
 from formkit.web.errands import Away, Errand
 from formkit.web.languages import spoken
 from formkit.web.onward import onward
@@ -32,14 +32,19 @@ def begin() -> Answer:
     relying_party()
     caller, to = open_call(), onward(request.args.get("to", ""))
     if not caller.is_fresh(FRESH):
-        return lead(caller, Errand(to, spoken(), fresh=FRESH))
+        return depart(caller, Errand(to, spoken(), "both", fresh=FRESH))
+    return second(caller, to)
+
+
+def second(caller: Caller, to: str) -> Answer:
+    """Let somebody whose first account is proved prove the second."""
     return depart(caller, Errand(to, spoken(), "link", fresh=0))
 
 
 def arrived(caller: Caller, away: Away, arrival: Arrival) -> Response:
     """Note which account was proved; it is joined only once that is confirmed."""
     assert caller.session is not None
-    second = {
+    proved = {
         "issuer": arrival.issuer,
         "sub": arrival.sub,
         "email": arrival.email,
@@ -47,7 +52,7 @@ def arrived(caller: Caller, away: Away, arrival: Arrival) -> Response:
         "to": away.errand.to,
     }
     back = errands.done(caller.session, away.departure.state, away.errand)
-    site().store.sessions.note(caller.session.id, **{_SECOND: second}, **back)
+    site().store.sessions.note(caller.session.id, **{_SECOND: proved}, **back)
     return redirect(url_for("linking.ask"))
 
 
@@ -55,43 +60,43 @@ def arrived(caller: Caller, away: Away, arrival: Arrival) -> Response:
 def ask() -> Answer:
     """Ask whether the two accounts are one person's, and say what that means."""
     caller = open_call()
-    second = _second(caller)
-    return _ask(caller, second) if second else redirect(url_for("services.home"))
+    proved = _second(caller)
+    return _ask(caller, proved) if proved else redirect(url_for("services.home"))
 
 
 @blueprint.post("/sign-in/link/confirm")
 def confirm() -> Answer:
     """Join the second account's citizen to the first one's."""
     caller = open_call()
-    second = _second(caller)
-    if second is None or caller.session is None or caller.citizen is None:
+    proved = _second(caller)
+    if proved is None or caller.session is None or caller.citizen is None:
         return redirect(url_for("services.home"), 303)
     if not caller.is_genuine:
-        return _ask(caller, second, notice="stale"), 422
+        return _ask(caller, proved, notice="stale"), 422
     site().store.sessions.note(caller.session.id, **{_SECOND: None})
-    _join(caller.citizen, second)
-    return redirect(second["to"], 303)
+    _join(caller.citizen, proved)
+    return redirect(proved["to"], 303)
 
 
-def _join(citizen: UUID, second: dict[str, Any]) -> None:
+def _join(citizen: UUID, proved: dict[str, Any]) -> None:
     """Join what is known of both. Both accounts were proved within the last minutes."""
-    link = site().store.citizens.enrol(second["issuer"], relying_party().sector, second["sub"])
+    link = site().store.citizens.enrol(proved["issuer"], relying_party().sector, proved["sub"])
     if link.citizen != citizen:
         site().store.citizens.join(citizen, link.citizen)
 
 
 def _second(caller: Caller) -> dict[str, Any] | None:
     """The second account that was proved in this session; None where either was too long ago."""
-    second = caller.session.notes.get(_SECOND) if caller.session and caller.citizen else None
-    if second is None or second["proven"] is None or not caller.is_fresh(2 * FRESH):
+    proved = caller.session.notes.get(_SECOND) if caller.session and caller.citizen else None
+    if proved is None or proved["proven"] is None or not caller.is_fresh(2 * FRESH):
         return None
-    is_late = site().clock.now() - datetime.fromisoformat(second["proven"]) > timedelta(minutes=FRESH)
-    return None if is_late else second
+    is_late = site().clock.now() - datetime.fromisoformat(proved["proven"]) > timedelta(minutes=FRESH)
+    return None if is_late else proved
 
 
-def _ask(caller: Caller, second: dict[str, Any], notice: str = "") -> str:
-    known = site().store.citizens.find(second["issuer"], relying_party().sector, second["sub"])
+def _ask(caller: Caller, proved: dict[str, Any], notice: str = "") -> str:
+    known = site().store.citizens.find(proved["issuer"], relying_party().sector, proved["sub"])
     is_same = known is not None and known.citizen == caller.citizen
     return render_template(
-        "pages/link.html", token=caller.token, second=second, is_same=is_same, back=second["to"], notice=notice
+        "pages/link.html", token=caller.token, email=proved["email"], is_same=is_same, back=proved["to"], notice=notice
     )

@@ -68,7 +68,10 @@ def _arrived(caller: Caller, away: Away) -> Answer:
         return sign_in_faults.show(arrival, caller, away.errand)
     if away.errand.purpose == "link":
         return linking.arrived(caller, away, arrival)
-    return lead(admit(caller, away, arrival), replace(away.errand, fresh=None))
+    caller = admit(caller, away, arrival)
+    if away.errand.purpose == "both":
+        return linking.second(caller, away.errand.to)
+    return lead(caller, replace(away.errand, fresh=None))
 
 
 def _not_away(caller: Caller, state: str) -> Answer:

@@ -32,7 +32,7 @@ def show(fault: SignInFault, caller: Caller, errand: Errand) -> tuple[str, int]:
 
 
 def _again(errand: Errand) -> str:
-    if errand.purpose == "link":
+    if errand.purpose != "sign-in":
         return url_for("linking.begin", to=errand.to)
     return url_for("sign_in.begin", to=errand.to, fresh=errand.fresh, needs="proof" if errand.proof else None)
 
