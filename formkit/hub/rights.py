@@ -6,8 +6,8 @@ erased, not used any more, and to take it along. Each acts for one citizen alone
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from uuid import UUID, uuid5
@@ -18,7 +18,7 @@ from formkit.profile.current import is_own
 from formkit.profile.holders import TOLD, Holder, holders
 from formkit.stores import Store
 from formkit.stores.notices import Corrected
-from formkit.stores.usage import UsageEvent
+from formkit.stores.usage import UsageEvent, UsageRow
 
 SYSTEM = "your-data"
 """How the usage log calls these pages, where it calls others by their form."""
@@ -86,8 +86,17 @@ class Rights:
         return len(self.store.assertions.add(self.citizen, claims, act))
 
     def holders(self, current: Assertion) -> tuple[Holder, ...]:
-        """Give the services that have got an older value of what is current now, as far as the log can tell."""
-        return holders(self.store.usage.of(self.citizen), current.attribute, current.asserted)
+        """Give the services that have got an older value of what is current now, as far as the log can tell.
+
+        The one that told us what is current has that, though it came here a moment after it was sent there.
+        """
+        log = (replace(row, at=self.store.notices.submitted(row.key) or row.at) for row in self._about(current))
+        told = (current.source.organisation, current.source.form)
+        found = holders(log, current.attribute, current.asserted)
+        return tuple(one for one in found if (one.organisation, one.form) != told)
+
+    def _about(self, current: Assertion) -> Iterator[UsageRow]:
+        return (row for row in self.store.usage.of(self.citizen) if current.attribute in row.attributes)
 
     def tell(self, current: Assertion, holder: Holder, shown: Mapping[str, str], act: UUID) -> bool:
         """Let a service know what is right now, once for each `act`; False where its answers are not kept any more.

@@ -34,6 +34,7 @@ class Corrected:
     id: UUID
     form: str
     reference: str
+    submitted: datetime
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,12 @@ class Notices:
         times = {"due_at": now, "created_at": now, "position": place, "state": WAITING, "attempts": 0}
         return {"id": uuid4(), **to, **times}
 
+    def submitted(self, event: str) -> datetime | None:
+        """When the submission was made that an event of the usage log is about: it is noted later, maybe much later."""
+        with self.database.read() as connection:
+            found = _corrected(connection, event)
+        return found.submitted if found else None
+
     def of(self, citizen: UUID) -> tuple[Notice, ...]:
         """Give the notices of a citizen, newest first."""
         with self.database.read() as connection:
@@ -122,7 +129,7 @@ def slot(notice_id: UUID) -> Slot:
 def _corrected(connection: Connection, event: str) -> Corrected | None:
     """Find the submission that was `sent:` with a reference, or of which an outbox row has `kept:` something."""
     action, _, name = event.partition(":")
-    query = select(submissions.c.id, submissions.c.form, submissions.c.reference)
+    query = select(submissions.c.id, submissions.c.form, submissions.c.reference, submissions.c.submitted_at)
     if action == "kept":
         query = query.join(outbox, outbox.c.submission_id == submissions.c.id).where(outbox.c.id == _uuid(name))
     else:
