@@ -99,6 +99,7 @@ class Server(BaseApplication):
         site: Site = app.extensions["formkit"]
         warn_of_payments(site)
         warn_of_files(site)
+        warn_of_sign_in(site)
         self._run(open_outbox(self.settings, store).run)
         self._run(site.checkout.run)
         self._run(lambda stop: purge(store, stop))
@@ -133,6 +134,19 @@ def warn_of_files(site: Site) -> None:
     ]
     if forms:
         _log.error("No file will be taken for %s: set FORMKIT_SCANNER to ClamAV’s daemon.", ", ".join(forms))
+
+
+def warn_of_sign_in(site: Site) -> None:
+    """Say at the start which forms offer details that nobody can have: nobody signs in, or proves who they are."""
+    if site.one_login or site.settings.identity_did:
+        return
+    journeys = {one.name: one.journey for one in site.library.look().values() if one.journey}
+    bound = [name for name, one in journeys.items() if one.bindings]
+    proving = [name for name, one in journeys.items() if one.proves_identity]
+    if bound and not site.settings.sign_in:
+        _log.warning("Nobody can sign in, so %s ask everything: set FORMKIT_SIGN_IN.", ", ".join(bound))
+    elif proving:
+        _log.warning("Nobody can prove who they are for %s: set FORMKIT_IDENTITY_DID.", ", ".join(proving))
 
 
 def purge(store: Store, stop: Event) -> None:

@@ -18,8 +18,8 @@ from formkit.identity.wire import Answer, HttpWire
 from formkit.payments.stand_in import StandIn
 from formkit.settings import Settings, read_settings
 from formkit.stores.uploads import Uploads
-from formkit.web.serve import is_loopback, own_address, purge, serve, warn_of_payments
-from tests.journeys import BLUE, write
+from formkit.web.serve import is_loopback, own_address, purge, serve, warn_of_payments, warn_of_sign_in
+from tests.journeys import BLUE, PLAIN, town, write
 from tests.one_login import Provider, asked
 from tests.paying import badges
 
@@ -130,6 +130,27 @@ def test_forms_that_nobody_can_pay_for_are_named_at_the_start(tmp_path: Path, ca
     (tmp_path / "closed").mkdir()
     warn_of_payments(badges(tmp_path / "closed").app.extensions["formkit"])
     assert "Nobody can pay for badge: set FORMKIT_PAY_KEY to a key of GOV.UK Pay." in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("environ", "words"),
+    [
+        ({}, "Nobody can sign in, so greeting ask everything: set FORMKIT_SIGN_IN."),
+        ({"FORMKIT_SIGN_IN": "https://any.example"}, "Nobody can prove who they are for greeting:"),
+        ({"FORMKIT_SIGN_IN": "https://any.example", "FORMKIT_IDENTITY_DID": "https://any.example/did.json"}, ""),
+    ],
+)
+def test_forms_that_offer_what_nobody_can_have_are_named_at_the_start(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, environ: dict[str, str], words: str
+) -> None:
+    bound = {"attribute": "person.name", "lock": "verified"}
+    name = {"name": "name", "fields": [{"name": "name", "type": "name", "label": "Name", "profile": bound}]}
+    greeting = {key: one for key, one in PLAIN.items() if key != "sections"} | {"name": "greeting", "pages": [name]}
+    served = town(tmp_path, greeting, **environ)
+    warn_of_sign_in(served.app.extensions["formkit"])
+    said = [record.getMessage() for record in caplog.records if record.name == "formkit.web.serve"]
+    assert len(said) == bool(words)
+    assert all(words in one for one in said)
 
 
 def test_a_folder_of_uploads_that_cannot_be_used_does_not_end_the_deletion_of_answers(
