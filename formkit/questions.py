@@ -30,8 +30,7 @@ class Question:
     """A field as asked: what its template reads. `label`, `legend`, `hint` and `error` are parameters of GOV.UK macros.
 
     `typed` has what stands in each input, `reveals` the questions that each option reveals. `words` are the type's own;
-    `broken` are errors of rules across several answers. `offered` is what a profile suggests, if anything;
-    `is_instead` says that the question stands among such suggestions, for what is right instead.
+    `broken` are errors of rules across several answers. `offered` is what a profile suggests; `is_instead`: beside that.
     """
 
     field: Field
@@ -78,8 +77,8 @@ class Question:
         """The label, marked as optional where it is."""
         if self.is_instead:
             return escape(self.speech.say("The right answer"))
-        label = self.speech.marked(self.field.label)
-        return label if self.field.required else Markup("{} ({})").format(label, self.speech.say("optional"))
+        label, optional = self.speech.marked(self.field.label), self.speech.say("optional")
+        return label if self.field.required else Markup("{} ({})").format(label, optional)
 
     @property
     def label(self) -> Params:
@@ -105,8 +104,8 @@ class Question:
     def hint(self) -> Params | None:
         """The hint, if any, and where what stands in the inputs comes from."""
         hint = self.field.texts.get("hint")
-        words = self.speech.marked(hint) if hint else Markup()
-        words += self.offered.about(self.typed_in) if self.offered else Markup()
+        about = self.offered.about(self.typed_in) if self.offered else Markup()
+        words = (self.speech.marked(hint) if hint else Markup()) + about
         return {"html": words} if words else None
 
     @cached_property

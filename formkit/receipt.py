@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from formkit.attributes import Assurance
+from formkit.covers import Covers
 from formkit.journey import Journey
 from formkit.profile.assertion import Source
 from formkit.sources import Services, source_words
@@ -29,11 +30,12 @@ class Sent:
     source: str
 
 
-def answers_sent(document: Mapping[str, Any], speech: Speech, services: Services) -> Iterator[Sent]:
+def answers_sent(document: Mapping[str, Any], speech: Speech, services: Services, covers: Covers) -> Iterator[Sent]:
     """Give every answer of a document that was not left blank, with its source in words."""
     for one in document["details"]:
         if one["value"] is not None:
-            yield Sent(_words(one["label"], speech), _words(one["shown"], speech), _source(one, speech, services))
+            shown = covers.get(one["field"]) or _words(one["shown"], speech)
+            yield Sent(_words(one["label"], speech), shown, _source(one, speech, services))
 
 
 def _words(said: Mapping[str, str] | None, speech: Speech) -> str:
@@ -62,7 +64,9 @@ def told_by(document: Mapping[str, Any]) -> set[str]:
     return {one["source"]["form"] for one in known if one.get("source", {}).get("form")}
 
 
-def signable(document: Mapping[str, Any], journey: Journey, speech: Speech, issuer: str) -> dict[str, Any]:
+def signable(
+    document: Mapping[str, Any], journey: Journey, speech: Speech, issuer: str, covers: Covers
+) -> dict[str, Any]:
     """Give the claims of a signed receipt, for machines; `log` is the end of the citizen's log of uses at that time."""
     data = journey.data
     return {
@@ -74,11 +78,13 @@ def signable(document: Mapping[str, Any], journey: Journey, speech: Speech, issu
         "purpose": speech.plain(data.purpose),
         "lawful_basis": data.lawful_basis,
         "keep": data.keep,
-        "sent": [_item(one) for one in document["details"] if one["value"] is not None],
+        "sent": [_item(one, speech, covers) for one in document["details"] if one["value"] is not None],
         **({"profile": document["profile"]} if "profile" in document else {}),
     }
 
 
-def _item(one: Mapping[str, Any]) -> dict[str, Any]:
+def _item(one: Mapping[str, Any], speech: Speech, covers: Covers) -> dict[str, Any]:
     kept = ("field", "label", "shown", "provenance", "profile", "disputed")
-    return {key: one[key] for key in kept if key in one}
+    cover = covers.get(one["field"])
+    covered = {"shown": {speech.language.code: cover}} if cover else {}
+    return {key: one[key] for key in kept if key in one} | covered

@@ -56,8 +56,8 @@ class Memory:
         return self._down() or frozenset((one.attribute, one.years) for one in self._of(wanted))
 
     def release(self, citizen: UUID, wanted: Sequence[Wanted], purpose: Purpose) -> Release | Unavailable:
-        if self.is_down:
-            return Unavailable("It is down.")
+        if found := self._down():
+            return found
         self.log.append(("released", purpose.form, tuple(one.attribute for one in wanted)))
         return Release(MAY, self._of(wanted), head=f"h{len(self.log)}")
 
@@ -65,24 +65,28 @@ class Memory:
         return self._down() or frozenset(one.id for one in known) - {one.id for one in self.values}
 
     def sent(self, citizen: UUID, known: Sequence[Known], purpose: Purpose, reference: str) -> str | Unavailable:
-        if self.is_down:
-            return Unavailable("It is down.")
+        if found := self._down():
+            return found
         self.log.append(("sent", purpose.form, reference, tuple(one.attribute for one in known)))
         return f"h{len(self.log)}"
 
     def keep(self, citizen: UUID, claims: Sequence[Claim], key: UUID) -> tuple[UUID, ...] | Unavailable:
-        if self.is_down:
-            return Unavailable("It is down.")
+        if found := self._down():
+            return found
         if key not in self.kept:
             self.log.append(("kept", citizen, tuple(claims)))
             self.kept[key] = tuple(uuid4() for _ in claims)
         return self.kept[key]
 
     def dispute(self, citizen: UUID, assertion: UUID, claim: Claim | None) -> Unavailable | None:
-        if self.is_down:
-            return Unavailable("It is down.")
+        if found := self._down():
+            return found
         self.log.append(("disputed", assertion, claim))
         return None
+
+    def arrived(self, citizen: UUID, claims: Sequence[Claim]) -> Unavailable | None:
+        self.log.append(("arrived", tuple(claims)))
+        return self._down()
 
     def _down(self) -> Unavailable | None:
         return Unavailable("It is down.") if self.is_down else None

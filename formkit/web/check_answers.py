@@ -7,6 +7,7 @@ from uuid import UUID
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from formkit.covers import covers, used
 from formkit.due import can_be_paid
 from formkit.language import Language
 from formkit.profile.standing import standing
@@ -123,7 +124,7 @@ def _render(visit: Visit, *, notice: str = "", disagreed: bool = False) -> str:
     return render_template(
         "pages/check_answers.html",
         visit=visit,
-        parts=summary(visit.trail, speech),
+        parts=summary(visit.trail, speech, covers(visit.trail, used(visit.use), speech.language)),
         news=news.boxes(visit),
         body=speech.blocks(journey.check_answers) if journey.check_answers else None,
         declaration=speech.blocks(journey.declaration) if journey.declaration else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,6 +13,7 @@ from werkzeug.exceptions import Gone
 from werkzeug.wrappers import Response
 
 from formkit.clock import LONDON
+from formkit.covers import covers, used, used_in
 from formkit.journey import Journey
 from formkit.speech import Speech
 from formkit.stores.submissions import Receipt
@@ -47,8 +48,8 @@ class Sent:
         return found
 
     @property
-    def date(self) -> str:
-        """The day in words."""
+    def day_in_words(self) -> str:
+        """The same in words."""
         return self.speech.language.date(self.day)
 
     @property
@@ -79,16 +80,16 @@ def printed(form: str) -> Answer:
     """Show the answers for paper: those of the open journey, else those that were sent last."""
     visit = open_visit()
     if visit.draft and visit.draft.answers:
-        return _print(visit, visit.trail, visit.speech, None)
+        return _print(visit, visit.trail, visit.speech, used(visit.use))
     sent = sent_last(visit)
     if sent is None:
         return redirect(elsewhere(visit, None) or start_url(visit))
-    return _print(visit, sent.trail, sent.speech, sent)
+    return _print(visit, sent.trail, sent.speech, used_in(sent.document), sent)
 
 
-def _print(visit: Visit, trail: Trail, speech: Speech, sent: Sent | None) -> str:
+def _print(visit: Visit, trail: Trail, speech: Speech, names: Collection[str], sent: Sent | None = None) -> str:
     declaration = speech.blocks(trail.journey.declaration) if sent and trail.journey.declaration else None
-    parts = summary(trail, speech)
+    parts = summary(trail, speech, covers(trail, names, speech.language))
     return render_template("pages/print.html", visit=visit, parts=parts, sent=sent, declaration=declaration)
 
 

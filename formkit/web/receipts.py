@@ -8,6 +8,7 @@ from flask import Blueprint, make_response, redirect, render_template
 from joserfc import jws
 from werkzeug.wrappers import Response
 
+from formkit.covers import Covers, covers, used_in
 from formkit.privacy import LAWFUL_BASES
 from formkit.receipt import KIND, answers_sent, signable, told_by
 from formkit.stores.signing import ALGORITHM
@@ -16,8 +17,8 @@ from formkit.web.keeping import period
 from formkit.web.languages import say
 from formkit.web.saved import titles_of
 from formkit.web.site import site
-from formkit.web.visits import Visit, open_visit
-from formkit.web.way import elsewhere, start_url
+from formkit.web.visits import open_visit
+from formkit.web.way import elsewhere
 
 Answer = Response | str
 
@@ -30,7 +31,7 @@ def receipt(form: str) -> Answer:
     visit = open_visit()
     sent = sent_last(visit)
     if sent is None:
-        return redirect(_instead(visit))
+        return redirect(elsewhere(visit, None) or visit.check_answers_url)
     data = sent.trail.journey.data
     return render_template(
         "pages/receipt.html",
@@ -40,7 +41,7 @@ def receipt(form: str) -> Answer:
         purpose=sent.speech.marked(data.purpose),
         basis=say(LAWFUL_BASES[data.lawful_basis]),
         kept=period(data.keep),
-        answers=tuple(answers_sent(sent.document, sent.speech, titles_of(told_by(sent.document)))),
+        answers=tuple(answers_sent(sent.document, sent.speech, titles_of(told_by(sent.document)), _covers(sent))),
     )
 
 
@@ -50,19 +51,19 @@ def signed(form: str) -> Answer:
     visit = open_visit()
     sent = sent_last(visit)
     if sent is None:
-        return redirect(_instead(visit))
+        return redirect(elsewhere(visit, None) or visit.check_answers_url)
     answer = make_response(_signed(sent))
     answer.mimetype = "application/jose"
     answer.headers.set("Content-Disposition", "attachment", filename=f"{sent.receipt.reference}.jws")
     return answer
 
 
+def _covers(sent: Sent) -> Covers:
+    return covers(sent.trail, used_in(sent.document), sent.speech.language)
+
+
 def _signed(sent: Sent) -> str:
     key = site().store.signing.key()
-    claims = signable(sent.document, sent.trail.journey, sent.speech, site().origin)
+    claims = signable(sent.document, sent.trail.journey, sent.speech, site().origin, _covers(sent))
     header = {"alg": ALGORITHM, "kid": key.kid, "typ": KIND}
     return jws.serialize_compact(header, json.dumps(claims, ensure_ascii=False).encode(), key)
-
-
-def _instead(visit: Visit) -> str:
-    return elsewhere(visit, None) or start_url(visit)

@@ -99,4 +99,4 @@ def _rows(visit: Visit, pages: tuple[Filled, ...]) -> Iterator[Row]:
 def _change_url(visit: Visit, page: Page, one: Suggestion) -> str:
     """The address of its page, from which the citizen comes back here; what stands as text is turned round there."""
     turned = {WRONG: one.field.name} if Suggested(one).can_stand else {}
-    return page_url(visit.edition.name, page.name, **{CHANGE: SAVED}, **turned)
+    return page_url(visit.edition.name, page.name, (), **{CHANGE: SAVED, **turned})

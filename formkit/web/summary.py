@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from formkit.covers import Covers
 from formkit.explain.reasons import reasons_for
 from formkit.explain.telling import Reason
 from formkit.fields.file import File
@@ -19,12 +20,14 @@ from formkit.trail import Step, Trail
 from formkit.web.files import links
 from formkit.web.titles import item_title, item_titles, section_title
 
+_NONE: Covers = {}
+
 
 @dataclass(frozen=True)
 class Row:
     """One answer in words. `key` names it, `step` is where to change it, if anywhere, `subject` what it is called.
 
-    `reasons` say why a calculation came out so, where people are told.
+    `reasons` say why a calculation came out so, where people are told; `name` is the field's.
     """
 
     key: Markup
@@ -32,6 +35,7 @@ class Row:
     step: Step | None
     subject: str
     reasons: tuple[Reason, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,11 +54,21 @@ class Part:
     blocks: tuple[Block, ...]
 
 
-def summary(trail: Trail, speech: Speech) -> tuple[Part, ...]:
+def summary(trail: Trail, speech: Speech, covers: Covers = _NONE) -> tuple[Part, ...]:
     """Word every answer on the trail, in order. `speech` must speak of the facts of that trail."""
     sections = groupby(trail.steps, key=lambda step: step.page.section)
     parts = (Part(section_title(speech, name), tuple(_blocks([*steps], speech))) for name, steps in sections)
-    return tuple(part for part in parts if part.blocks)
+    return tuple(_covered(part, covers) for part in parts if part.blocks)
+
+
+def _covered(part: Part, covers: Covers) -> Part:
+    """Show what covers some answers instead of them."""
+    blocks = (replace(one, rows=tuple(_covered_row(row, covers) for row in one.rows)) for one in part.blocks)
+    return replace(part, blocks=tuple(blocks))
+
+
+def _covered_row(row: Row, covers: Covers) -> Row:
+    return replace(row, value=covers.get(row.name, row.value))
 
 
 def _blocks(steps: Sequence[Step], speech: Speech) -> Iterator[Block]:
@@ -88,7 +102,7 @@ def _rows(step: Step, speech: Speech) -> Iterator[Row]:
             shown = "" if value is None else _shown(one, value, spoken)
             subject = spoken.plain(one.texts.get("subject", one.label))
             why = reasons_for(one, spoken) if one.explain else ()
-            yield Row(key(one, spoken), shown, step if one.calculation is None else None, subject, why)
+            yield Row(key(one, spoken), shown, step if one.calculation is None else None, subject, why, one.name)
 
 
 def _list_row(step: Step, repeat: Repeat, speech: Speech) -> Row:
