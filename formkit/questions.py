@@ -30,7 +30,7 @@ class Question:
     """A field as asked: what its template reads. `label`, `legend`, `hint` and `error` are parameters of GOV.UK macros.
 
     `typed` has what stands in each input, `reveals` the questions that each option reveals. `words` are the type's own;
-    `broken` are errors of rules across several answers. `offered` is what a profile suggests; `is_instead`: beside that.
+    `broken` are errors of rules across several answers. `offered` is what a profile suggests, `is_instead` beside it.
     """
 
     field: Field
