@@ -52,6 +52,8 @@ def test_empty_parts_and_unknown_keys_are_left_out_and_numbers_are_texts() -> No
     "broken",
     [
         {**HOME, "buildingNumber": 1.5},
+        {**HOME, "buildingNumber": True},
+        {**HOME, "buildingNumber": -5},
         {**HOME, "streetName": ["Elder Lane"]},
         {**HOME, "streetName": "Elder\x00Lane"},
         {**HOME, "validUntil": 2030},
