@@ -37,7 +37,7 @@ class State:
 COUNTS = State("", "", N_("Forms may offer it to you, to save you typing it."))
 OLD = State(N_("Check this"), "yellow", N_("You told us a while ago. Forms ask you whether it is still right."))
 DIFFERS = State(N_("Differs"), "orange", N_("There are different answers to this. Forms ask you which one is right."))
-DISPUTED = State(N_("You say this is wrong"), "orange", N_("It stays, because it was checked. Forms do not use it."))
+DISPUTED = State(N_("You disagree"), "orange", N_("It stays, because it was checked. Forms do not use it."))
 OVER = State(N_("Out of date"), "grey", N_("It was only valid up to a day that has passed. Forms do not use it."))
 OUTRANKED = State(N_("Not used"), "grey", N_("Forms use another value, which is surer or newer."))
 WITHDRAWN = State(N_("Not used"), "grey", N_("You asked us not to use it. Forms do not see it."))

@@ -59,7 +59,7 @@ def test_a_date_of_birth_cannot_be_in_the_future(ann: Resident) -> None:
 def test_of_what_was_verified_both_are_kept(ann: Resident) -> None:
     name = ann.has("person.name", NAME, source=ONE_LOGIN, assurance=Assurance.PROVEN)
     ann.looks_at(name).follows("This is wrong").sees("We keep both: what was checked, and what you say.")
-    ann.presses("Save", {"value-first": "Anne"}).sees("You say this is wrong", "It stays, because it was checked.")
+    ann.presses("Save", {"value-first": "Anne"}).sees("You disagree", "It stays, because it was checked.")
     (said, verified) = ann.town.store.assertions.of(ann.id)
     assert (verified.value, verified.status) == (NAME, Status.DISPUTED)
     assert (said.value["nameParts"][0]["value"], said.assurance) == ("Anne", Assurance.SELF_ASSERTED)

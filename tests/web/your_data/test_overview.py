@@ -78,7 +78,7 @@ def test_different_answers_stand_there_both(ann: Resident) -> None:
 def test_what_is_disputed_stands_beside_what_was_said_instead(ann: Resident) -> None:
     name = ann.has("person.name", NAME, source=ONE_LOGIN, assurance=Assurance.PROVEN)
     ann.looks_at(name, "/change").presses("Save", {"value-first": "Anne", "value-last": "Lee"})
-    ann.opens("/your-data").sees("Ann Lee", "You say this is wrong", "Anne Lee")
+    ann.opens("/your-data").sees("Ann Lee", "You disagree", "Anne Lee")
 
 
 def test_what_no_longer_counts_is_shown_apart(ann: Resident) -> None:
