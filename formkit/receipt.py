@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from formkit.attributes import Assurance
 from formkit.covers import Covers
 from formkit.journey import Journey
@@ -25,8 +27,8 @@ KIND = "formkit-receipt+jwt"
 class Sent:
     """One answer that was sent: what it is called, what it said (lines split by newlines), and where it came from."""
 
-    label: str
-    shown: str
+    label: Markup
+    shown: Markup
     source: str
 
 
@@ -34,14 +36,17 @@ def answers_sent(document: Mapping[str, Any], speech: Speech, services: Services
     """Give every answer of a document that was not left blank, with its source in words."""
     for one in document["details"]:
         if one["value"] is not None:
-            shown = covers.get(one["field"]) or _words(one["shown"], speech)
+            cover = covers.get(one["field"])
+            shown = escape(cover) if cover else _words(one["shown"], speech)
             yield Sent(_words(one["label"], speech), shown, _source(one, speech, services))
 
 
-def _words(said: Mapping[str, str] | None, speech: Speech) -> str:
-    """What was said in the language of the page, else in English."""
+def _words(said: Mapping[str, str] | None, speech: Speech) -> Markup:
+    """What was said in the language of the page, else in English, marked so."""
     found = said or {}
-    return found.get(speech.language.code) or found.get("en", "")
+    if speech.language.code in found:
+        return escape(found[speech.language.code])
+    return speech.in_language("en").within("span", speech, escape(found.get("en", "")))
 
 
 def _source(one: Mapping[str, Any], speech: Speech, services: Services) -> str:

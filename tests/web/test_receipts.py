@@ -218,3 +218,18 @@ def test_the_ids_of_values_stay_here(served: Town, citizen: Citizen, hub: Memory
     made = document(served, reference(send(citizen)))
     assert not any(str(one.id) in json.dumps(made) for one in hub.values)
     assert UUID(rows(served)[1].settings["citizen"])
+
+
+def test_all_of_it_travels_through_a_payment(tmp_path: Path, hub: Memory) -> None:
+    fee = {"amount": "10.00", "description": "A permit"}
+    running = settled(tmp_path, hub, PERMIT | {"payment": fee})
+    citizen = running.citizen()
+    at_home(running, citizen)
+    citizen.opens("/permit").presses(START).answers("whom", whom="me").follows("Change your email address")
+    citizen.presses("Continue", email="new@example.com").presses("Use these details").presses("Continue")
+    citizen.answers("why", why="It").presses("Continue to payment", {"agreed": "yes", "keep": ["email"]})
+    citizen.presses("Pay").is_at("confirmation")
+    assert details(running, citizen)["name"]["provenance"] == "profile"
+    outbox(running, hub).run_once()
+    assert [one[0] for one in hub.log] == ["released", "sent", "kept"]
+    running.store.database.engine.dispose()
