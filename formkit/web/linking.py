@@ -98,5 +98,11 @@ def _ask(caller: Caller, proved: dict[str, Any], notice: str = "") -> str:
     known = site().store.citizens.find(proved["issuer"], relying_party().sector, proved["sub"])
     is_same = known is not None and known.citizen == caller.citizen
     return render_template(
-        "pages/link.html", token=caller.token, email=proved["email"], is_same=is_same, back=proved["to"], notice=notice
+        "pages/link.html",
+        token=caller.token,
+        email=proved["email"],
+        is_same=is_same,
+        to=proved["to"],
+        back="",
+        notice=notice,
     )

@@ -9,6 +9,7 @@ from flask import render_template, url_for
 from formkit.identity.faults import Kind, SignInFault
 from formkit.web.callers import Caller
 from formkit.web.errands import Errand
+from formkit.web.site import site
 
 STATUSES: dict[Kind, int] = {
     "denied": 403,
@@ -26,8 +27,14 @@ _log = logging.getLogger(__name__)
 def show(fault: SignInFault, caller: Caller, errand: Errand) -> tuple[str, int]:
     """Show why somebody did not sign in. The log has the words of the fault, which say nothing about anybody."""
     _log.log(logging.ERROR if fault.kind == "misconfigured" else logging.WARNING, "Nobody signed in: %s", fault.words)
-    again, is_in = _again(errand), caller.citizen is not None
-    page = render_template("pages/sign_in_fault.html", kind=fault.kind, again=again, to=errand.to, is_signed_in=is_in)
+    page = render_template(
+        "pages/sign_in_fault.html",
+        kind=fault.kind,
+        again=_again(errand),
+        to=errand.to,
+        is_signed_in=caller.citizen is not None,
+        has_answers=caller.session is not None and bool(site().store.drafts.all(caller.session.id)),
+    )
     return page, STATUSES[fault.kind]
 
 

@@ -74,7 +74,7 @@ def _ask(caller: Caller, notice: str = "") -> str:
         lead_to("{0.scheme}://{0.netloc}".format(urlsplit(url)))
     to = onward(request.args.get("to", ""))
     titles = _titles(caller.session)
-    return render_template("pages/sign_out.html", token=caller.token, titles=titles, back=to, notice=notice)
+    return render_template("pages/sign_out.html", token=caller.token, titles=titles, to=to, back="", notice=notice)
 
 
 def _titles(session: Session) -> list[Markup]:
