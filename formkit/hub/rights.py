@@ -14,7 +14,7 @@ from uuid import UUID, uuid5
 
 from formkit.attributes import ATTRIBUTES, Assurance, Rule
 from formkit.profile.assertion import Assertion, Claim, Json, Source
-from formkit.profile.current import is_own
+from formkit.profile.current import candidates, is_own
 from formkit.profile.holders import TOLD, Holder, holders
 from formkit.stores import Store
 from formkit.stores.notices import Corrected
@@ -54,8 +54,20 @@ class Rights:
         return Sight(*self.store.assertions.legible(self.citizen))
 
     def confirm(self, assertion_id: UUID) -> bool:
-        """Note that a value is still right."""
-        return self.store.assertions.confirm(self.citizen, assertion_id)
+        """Note that a value is still right. Where another differs from it, it becomes what the citizen says as well."""
+        if not self.store.assertions.confirm(self.citizen, assertion_id):
+            return False
+        known = self._sight().known
+        chosen = next((one for one in known if one.id == assertion_id), None)
+        if chosen and not is_own(chosen.source) and self._differs(chosen, known):
+            self.store.assertions.add(self.citizen, [_claim(chosen.attribute, chosen.value)])
+        return True
+
+    def _differs(self, chosen: Assertion, known: Sequence[Assertion]) -> bool:
+        """Whether another value counts as well, and the citizen's own word would settle it."""
+        attribute = ATTRIBUTES[chosen.attribute]
+        found = candidates(known, attribute, self.store.clock.today())
+        return attribute.rule is Rule.NEWEST and len(found) > 1
 
     def correct(self, known: Assertion, value: Json) -> None:
         """Keep what is right instead. What the citizen said before is superseded; what others said stays, disputed."""

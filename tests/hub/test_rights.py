@@ -12,11 +12,14 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import update
 
-from formkit.attributes import Assurance
+from formkit.attributes import ATTRIBUTES, Assurance
 from formkit.clock import FixedClock
-from formkit.hub.rights import Rights, claim_of_file, is_verified
+from formkit.hub.rights import Rights, change_notice, claim_of_file, is_verified
 from formkit.profile.assertion import Assertion, Claim, Source, Status
+from formkit.profile.current import candidates
+from formkit.profile.holders import Holder
 from formkit.stores import Store
+from formkit.stores.notices import Corrected
 from formkit.stores.profile_tables import assertions, citizens
 from tests.profile.assertions import NOON, known
 from tests.stores.opening import store_in
@@ -112,6 +115,47 @@ def test_a_value_can_be_confirmed(ann: Ann) -> None:
     found = ann.rights.find(email.id)
     assert found is not None
     assert found.confirmed == found.asserted + timedelta(days=3)
+
+
+def test_of_two_that_differ_the_confirmed_one_counts(ann: Ann) -> None:
+    clock = ann.store.clock
+    assert isinstance(clock, FixedClock)
+    ann.has("contact.email", "a@example.com")
+    clock.advance(timedelta(days=1))
+    other = ann.has("contact.email", "b@example.com", source=ONE_LOGIN, assurance=Assurance.REACHABLE)
+    email = ATTRIBUTES["contact.email"]
+    assert len(candidates(ann.rights.see(uuid4()).known, email, clock.today())) == 2
+    clock.advance(timedelta(days=1))
+    assert ann.rights.confirm(other.id)
+    found = candidates(ann.rights.see(uuid4()).known, email, clock.today())
+    assert [(one.value, one.assurance) for one in found] == [("b@example.com", Assurance.REACHABLE)]
+
+
+def test_what_nothing_differs_from_is_said_by_nobody_else(ann: Ann) -> None:
+    other = ann.has("contact.email", "b@example.com", source=ONE_LOGIN, assurance=Assurance.REACHABLE)
+    assert ann.rights.confirm(other.id)
+    assert len(ann.rights.see(uuid4()).known) == 1
+
+
+def test_a_department_is_told_one_thing_and_which_answers_it_is_about(ann: Ann) -> None:
+    address = ann.has("contact.address", {"lines": ["2 New Road"]})
+    holder = Holder("council", "blue", NOON, "sent:ABCDEFGH")
+    corrected = Corrected(uuid4(), "blue", "ABCDEFGH", NOON)
+    assert change_notice(address, holder, {"en": "2 New Road"}, NOON, corrected, "HGFEDCBA") == {
+        "formkit": 1,
+        "kind": "change-notice",
+        "reference": "HGFEDCBA",
+        "corrects": "ABCDEFGH",
+        "form": {"name": "blue"},
+        "organisation": "council",
+        "noted": "2026-06-01T11:00:00Z",
+        "attribute": "contact.address",
+        "shape": "address/1",
+        "value": {"lines": ["2 New Road"]},
+        "shown": {"en": "2 New Road"},
+        "assurance": "A0",
+        "source": "citizen",
+    }
 
 
 def test_a_value_can_be_withdrawn(ann: Ann) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from flask import redirect, render_template, request, url_for
+from markupsafe import Markup
 
 from formkit.attributes import ATTRIBUTES
 from formkit.hub.rights import claim_of_file
@@ -99,11 +100,8 @@ def _box(number: int, one: Claim) -> dict[str, Any]:
     """A checkbox with the name of the value, and the value below."""
     attribute = ATTRIBUTES[one.attribute]
     words = masked(attribute, one.value, languages.words())
-    return {
-        "value": str(number),
-        "text": say("{Name}", name=say(attribute.name)),
-        "hint": {"text": words, "classes": "formkit-value"},
-    }
+    hint = Markup('<span class="formkit-value">{}</span>').format(words)
+    return {"value": str(number), "text": say("{Name}", name=say(attribute.name)), "hint": {"html": hint}}
 
 
 @blueprint.post("/upload/add")
