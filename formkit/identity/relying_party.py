@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from formkit.identity import core_identity, id_token
 from formkit.identity.arrival import Arrival, arrive
@@ -36,6 +37,15 @@ class RelyingParty:
     def public_keys(self) -> dict[str, Any]:
         """The JWK set to register with the provider: our own public keys."""
         return self._agreement.keys.public()
+
+    @property
+    def pages(self) -> str:
+        """The origin of the page where people sign in; "" while it is not known."""
+        endpoints = self.provider.endpoints()
+        if isinstance(endpoints, SignInFault):
+            return ""
+        page = urlsplit(endpoints.authorization)
+        return f"{page.scheme}://{page.netloc}"
 
     @property
     def _agreement(self) -> Agreement:

@@ -12,6 +12,7 @@ from formkit.identity.relying_party import RelyingParty
 from formkit.web import errands, sign_in_faults
 from formkit.web.callers import Caller, begun_call
 from formkit.web.errands import Errand
+from formkit.web.headers import lead_to
 from formkit.web.languages import mount
 from formkit.web.signed_in import what_follows
 from formkit.web.site import site
@@ -25,6 +26,13 @@ def relying_party() -> RelyingParty:
     if found is None:
         raise NotFound
     return found
+
+
+def may_lead_to_provider() -> None:
+    """Let the forms of the page at hand lead to the provider: whoever posts them may have to sign in again first."""
+    party = site().relying_party
+    if party and (pages := party.pages):
+        lead_to(pages)
 
 
 def lead(caller: Caller, errand: Errand) -> Answer:

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from formkit.hub.rights import Rights, Sight
 from formkit.web.callers import Caller, open_call, sign_in_url
+from formkit.web.departures import may_lead_to_provider
 from formkit.web.onward import here
 from formkit.web.site import site
 
@@ -33,6 +34,7 @@ def admit() -> Answer | None:
     g.caller = open_call()
     if g.caller.citizen is None:
         return _strange()
+    may_lead_to_provider()
     if request.method == "POST" and not g.caller.is_genuine and request.endpoint not in _TAKES_STALE:
         return render_template("your_data/stale.html", back=url_for("your_data.overview")), 422
     return None
