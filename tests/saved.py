@@ -11,7 +11,7 @@ from formkit.profile.release import Known
 from tests.client import Citizen
 from tests.journeys import PLAIN, Town, town
 from tests.profiles import Memory, known, proven
-from tests.signing import COOKIE, site_of
+from tests.signing import COOKIE, session_of, site_of
 
 ABOUT_ME = {"field": "whom", "is": "me"}
 OPTIONS = [{"value": "me", "label": "Me"}, {"value": "other", "label": "Somebody else"}]
@@ -67,8 +67,8 @@ def settled(folder: Path, hub: Memory, *definitions: dict[str, Any], **environ: 
 
 
 def at_home(served: Town, citizen: Citizen) -> UUID:
-    """Sign a citizen in without the way to a provider; gives who they are."""
-    _, session = served.store.sessions.start()
+    """Sign a citizen in without the way to a provider, in the session that they have, if any; gives who they are."""
+    session = session_of(served, citizen) or served.store.sessions.start()[1]
     link = served.store.citizens.enrol("https://id.example/", "sector", str(uuid4()))
     signed = served.store.sessions.sign_in(session.id, link.citizen, link.id)
     assert signed

@@ -200,6 +200,18 @@ def test_a_stale_post_shows_the_page_again(served: Town, citizen: Citizen) -> No
     citizen.opens("/permit/check-answers").is_at("name")
 
 
+def test_a_start_from_elsewhere_reads_nothing(citizen: Citizen, hub: Memory) -> None:
+    citizen.posts("/permit/start", {"details": ["saved"], "csrf-token": ["forged"]})
+    assert (citizen.path, hub.log) == ("/permit", [])
+
+
+def test_a_guests_answers_that_nobody_called_theirs_meet_no_profile(served: Town, hub: Memory) -> None:
+    citizen = served.citizen().start("permit").answers("whom", whom="me")
+    at_home(served, citizen)
+    citizen.opens("/permit").presses(START).is_at("name")
+    assert (citizen.page.inputs["name-full"], hub.log) == ([""], [])
+
+
 def test_another_citizens_details_are_never_suggested(served: Town, citizen: Citizen) -> None:
     begun(citizen)
     other = served.citizen()
