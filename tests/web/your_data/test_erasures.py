@@ -41,6 +41,7 @@ def test_everything_is_erased_and_everybody_signed_out(running: Town, ann: Resid
     ann.opens("/your-data").follows("Erase all your data").sees("You are signed out everywhere", STAYS)
     ann.presses("Yes, erase all of it").is_at("erased").sees("You have been signed out.", STAYS)
     assert ann.page.h1 == "Your data has been erased"
+    assert ann.browser.get_cookie("formkit-80") is None
     for one in (ann, elsewhere):
         assert "/sign-in" in one.browser.get("/your-data", base_url=one.base_url).location
     assert ann.knows() == []
