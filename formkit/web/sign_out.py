@@ -20,6 +20,9 @@ from formkit.web.site import site
 
 Answer = Response | tuple[str, int] | str
 
+ERASED = "erased"
+"""The state of somebody who comes back from the provider after all that was known of them was erased."""
+
 blueprint = Blueprint("sign_out", __name__)
 
 
@@ -38,7 +41,7 @@ def sign_out() -> Answer:
         return redirect(url_for("sign_out.done"), 303)
     if not caller.is_genuine:
         return _ask(caller, notice="stale"), 422
-    leads_to = _provider_url(caller.session) or url_for("sign_out.done")
+    leads_to = provider_url(caller.session) or url_for("sign_out.done")
     if not leave(caller.session):
         return _ask(caller, notice="paying"), 503
     cookies.take_back()
@@ -48,6 +51,8 @@ def sign_out() -> Answer:
 @blueprint.get("/sign-out/done")
 def done() -> Answer:
     """Say that they are signed out; who is signed in after all is asked whether to."""
+    if request.args.get("state") == ERASED:
+        return redirect(url_for("your_data.erased"))
     caller = open_call()
     return redirect(url_for("sign_out.ask")) if caller.citizen else render_template("pages/signed_out.html", minutes=0)
 
@@ -61,20 +66,28 @@ def timed_out() -> Answer:
     return render_template("pages/signed_out.html", minutes=site().settings.session_minutes)
 
 
-def _provider_url(session: Session) -> str | None:
-    """Where the provider ends its own session: else the next on this device would be signed in by it unasked."""
+def provider_url(session: Session, state: str = "") -> str | None:
+    """Where the provider ends its own session: else the next on this device would be signed in by it unasked.
+
+    It sends them back with the `state`.
+    """
     party, token = site().relying_party, session.notes.get(ID_TOKEN)
     back = f"{site().origin}{url_for('sign_out.done')}"
-    return party.logout_url(token, secrets.token_urlsafe(16), back) if party and token else None
+    return party.logout_url(token, state or secrets.token_urlsafe(16), back) if party and token else None
 
 
 def _ask(caller: Caller, notice: str = "") -> str:
     assert caller.session is not None
-    if url := _provider_url(caller.session):
-        lead_to("{0.scheme}://{0.netloc}".format(urlsplit(url)))
+    lead_to_provider(caller.session)
     to = onward(request.args.get("to", ""))
     titles = _titles(caller.session)
     return render_template("pages/sign_out.html", token=caller.token, titles=titles, to=to, back="", notice=notice)
+
+
+def lead_to_provider(session: Session) -> None:
+    """Let a form of the page at hand end the session at the provider as well."""
+    if url := provider_url(session):
+        lead_to("{0.scheme}://{0.netloc}".format(urlsplit(url)))
 
 
 def _titles(session: Session) -> list[Markup]:

@@ -8,8 +8,10 @@ from flask import Blueprint, g, jsonify, redirect, render_template, request, url
 from werkzeug.wrappers import Response
 
 from formkit.hub.rights import Rights, Sight
+from formkit.stores.sessions import Session
 from formkit.web.callers import Caller, open_call, sign_in_url
 from formkit.web.departures import may_lead_to_provider
+from formkit.web.languages import FIRST, spoken
 from formkit.web.onward import here
 from formkit.web.site import site
 
@@ -29,6 +31,8 @@ blueprint = Blueprint("your_data", __name__, url_prefix="/your-data")
 @blueprint.before_request
 def admit() -> Answer | None:
     """Let a citizen in. A post without this session's token does nothing, and says so."""
+    if (hub := site().hub) and hub.url:
+        return redirect(your_data_at(hub.url), 303 if request.method == "POST" else 302)
     if request.endpoint in _OPEN_TO_ALL:
         return None
     g.caller = open_call()
@@ -44,6 +48,11 @@ def admit() -> Answer | None:
 def token() -> dict[str, str]:
     """Let every form of these pages carry the session's token."""
     return {"token": caller().token if "caller" in g else ""}
+
+
+def your_data_at(url: str) -> str:
+    """The address of these pages at a hub, in the language at hand."""
+    return f"{url}{'' if spoken() == FIRST else f'/{spoken()}'}{blueprint.url_prefix}"
 
 
 def _strange() -> Answer:
@@ -72,11 +81,16 @@ def rights() -> Rights:
     return Rights(site().store, citizen())
 
 
+def session() -> Session:
+    """Their session."""
+    found = caller().session
+    assert found is not None
+    return found
+
+
 def sight() -> Sight:
     """What the citizen at hand may see."""
-    session = caller().session
-    assert session is not None
-    return rights().see(session.id)
+    return rights().see(session().id)
 
 
 def step_up(to: str) -> Response | None:

@@ -10,7 +10,8 @@ from werkzeug.exceptions import NotFound
 from formkit.web import cookies
 from formkit.web.headers import keep_private
 from formkit.web.languages import in_language, spoken
-from formkit.web.your_data.door import Answer, blueprint, rights, step_up
+from formkit.web.sign_out import ERASED, lead_to_provider, provider_url
+from formkit.web.your_data.door import Answer, blueprint, rights, session, step_up
 from formkit.web.your_data.entries import Entry
 from formkit.web.your_data.values import entry, value_url
 
@@ -50,18 +51,21 @@ def erase(assertion_id: UUID) -> Answer:
 @blueprint.get("/erase")
 def whole_erasure() -> Answer:
     """Ask whether to erase everything, from somebody who has just signed in."""
-    away = step_up(in_language(spoken()))
-    return away or render_template("your_data/erase_all.html", back=url_for("your_data.overview"))
+    if away := step_up(in_language(spoken())):
+        return away
+    lead_to_provider(session())
+    return render_template("your_data/erase_all.html", back=url_for("your_data.overview"))
 
 
 @blueprint.post("/erase")
 def erase_all() -> Answer:
-    """Erase everything, and end every session of this citizen, the one at hand with them."""
+    """Erase everything, and end every session of this citizen: here, and the one of this browser at the provider."""
     if away := step_up(url_for("your_data.whole_erasure")):
         return away
+    leads_to = provider_url(session(), ERASED) or url_for("your_data.erased")
     rights().erase_all()
     cookies.take_back()
-    return redirect(url_for("your_data.erased"), 303)
+    return redirect(leads_to, 303)
 
 
 @blueprint.get("/erased")

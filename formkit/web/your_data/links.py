@@ -13,7 +13,7 @@ from werkzeug.exceptions import NotFound
 from formkit.clock import LONDON
 from formkit.stores.citizens import Link
 from formkit.web.site import site
-from formkit.web.your_data.door import DONE, Answer, blueprint, caller, citizen
+from formkit.web.your_data.door import DONE, Answer, blueprint, citizen, session
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,7 @@ def cut(link_id: UUID) -> Answer:
 
 
 def _ways() -> tuple[Way, ...]:
-    session = caller().session
-    assert session is not None
-    return tuple(Way(one, one.id == session.link) for one in site().store.citizens.links(citizen()))
+    return tuple(Way(one, one.id == session().link) for one in site().store.citizens.links(citizen()))
 
 
 def _way(link_id: UUID) -> Way:
