@@ -96,6 +96,7 @@ def test_a_form_goes_on_where_it_was_left(citizen: Citizen) -> None:
     citizen.start("blue").answers("applying", applying_for="me").is_at("read-this")
     citizen.follows("Sign in").presses("Sign in", persona="everything").is_at("answers")
     citizen.presses("Continue", mine="yes").is_at("read-this")
+    assert citizen.page.h1 == "Before you go on"
 
 
 @pytest.mark.parametrize(
