@@ -135,6 +135,13 @@ SETTINGS = (
         secret,
     ),
     Setting(
+        "FORMKIT_PROFILE_URL",
+        "",
+        "The address of a hub that keeps people’s details for several departments; they sign in there too, so "
+        "FORMKIT_SIGN_IN is the same. Empty: this formkit keeps them itself.",
+        provider,
+    ),
+    Setting(
         "FORMKIT_IDENTITY_ISSUER",
         "",
         "For GOV.UK One Login alone: who signs proven identities, such as https://identity.account.gov.uk/.",

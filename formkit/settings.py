@@ -55,6 +55,7 @@ class Settings:
     sign_in_client: str
     sign_in_key: str
     sign_in_sector: str
+    profile_url: str
     identity_issuer: str
     identity_did: str
     debug: bool = False

@@ -101,7 +101,8 @@ def _told(trail: Trail, whose: Whose, at: datetime) -> tuple[Destination, ...]:
     news = [one.name for _, one in keepable(trail, whose.use, at)]
     sent = {name: str(one.known.id) for name, one in origins.items()}
     keep = [name for name in news if name in whose.use.keep]
-    settings = {"citizen": str(whose.citizen), "sent": sent, "keep": keep}
+    granted = {"grant": str(grant)} if (grant := whose.use.release and whose.use.release.grant) else {}
+    settings = {"citizen": str(whose.citizen), "sent": sent, "keep": keep, **granted}
     return (Destination(PROFILE, settings),) if sent or keep else ()
 
 

@@ -47,6 +47,7 @@ class Memory:
     is_down: bool = False
     log: list[tuple[Any, ...]] = field(default_factory=list)
     kept: dict[UUID, tuple[UUID, ...]] = field(default_factory=dict)
+    url: str = ""
 
     def _of(self, wanted: Iterable[Wanted]) -> tuple[Known, ...]:
         asked = {(one.attribute, one.years) for one in wanted}
@@ -61,16 +62,25 @@ class Memory:
         self.log.append(("released", purpose.form, tuple(one.attribute for one in wanted)))
         return Release(MAY, self._of(wanted), head=f"h{len(self.log)}")
 
-    def changed(self, citizen: UUID, known: Sequence[Known]) -> frozenset[UUID] | Unavailable:
+    def changed(
+        self, citizen: UUID, known: Sequence[Known], grant: UUID | None = None
+    ) -> frozenset[UUID] | Unavailable:
         return self._down() or frozenset(one.id for one in known) - {one.id for one in self.values}
 
-    def sent(self, citizen: UUID, known: Sequence[Known], purpose: Purpose, reference: str) -> str | Unavailable:
+    def sent(
+        self, citizen: UUID, known: Sequence[Known], purpose: Purpose, reference: str, grant: UUID | None = None
+    ) -> str | Unavailable:
         if found := self._down():
             return found
         self.log.append(("sent", purpose.form, reference, tuple(one.attribute for one in known)))
         return f"h{len(self.log)}"
 
-    def keep(self, citizen: UUID, claims: Sequence[Claim], key: UUID) -> tuple[UUID, ...] | Unavailable:
+    def keeps(self, release: Release | None) -> bool:
+        return True
+
+    def keep(
+        self, citizen: UUID, claims: Sequence[Claim], key: UUID, grant: UUID | None = None
+    ) -> tuple[UUID, ...] | Unavailable:
         if found := self._down():
             return found
         if key not in self.kept:
@@ -78,7 +88,9 @@ class Memory:
             self.kept[key] = tuple(uuid4() for _ in claims)
         return self.kept[key]
 
-    def dispute(self, citizen: UUID, assertion: UUID, claim: Claim | None) -> Unavailable | None:
+    def dispute(
+        self, citizen: UUID, assertion: UUID, claim: Claim | None, grant: UUID | None = None
+    ) -> Unavailable | None:
         if found := self._down():
             return found
         self.log.append(("disputed", assertion, claim))

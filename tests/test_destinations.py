@@ -8,12 +8,13 @@ from jsonschema import Draft202012Validator
 from formkit.delivery import destinations
 from formkit.destinations import DESTINATIONS, FOLDER
 from formkit.submission import PROFILE
+from tests.profiles import Memory
 from tests.stores.opening import settings_in, store_in
 
 
 def test_every_kind_can_be_carried_out_and_profiles_can_be_told(tmp_path: Path) -> None:
     store = store_in(tmp_path)
-    assert set(destinations(settings_in(tmp_path), store)) == {*DESTINATIONS, PROFILE}
+    assert set(destinations(settings_in(tmp_path), store, Memory())) == {*DESTINATIONS, PROFILE}
     store.database.engine.dispose()
 
 

@@ -31,4 +31,7 @@ def stored() -> Store:
 
 def opened() -> Outbox:
     """Open the store with its outbox; raises BadEnvironment."""
-    return open_outbox(settings(), stored())
+    outbox = open_outbox(settings(), stored())
+    if isinstance(outbox, BadSetting):
+        raise BadEnvironment([outbox])
+    return outbox

@@ -67,7 +67,7 @@ class Outbox:
         if failure is None:
             self.store.deliveries.delivered(delivery)
             _log.info("Delivery %s has arrived at %s", delivery.id, delivery.to)
-        elif delivery.attempts == ATTEMPTS:
+        elif failure.is_final or delivery.attempts == ATTEMPTS:
             self._bury(delivery, failure)
         else:
             self._postpone(delivery, failure)

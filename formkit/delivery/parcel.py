@@ -31,9 +31,10 @@ class Parcel:
 
 @dataclass(frozen=True)
 class Undelivered:
-    """Why a parcel did not arrive, in words without anything of the answers."""
+    """Why a parcel did not arrive, in words without anything of the answers. `is_final`: it never will."""
 
     reason: str
+    is_final: bool = False
 
 
 Deliver = Callable[[Parcel], Undelivered | None]

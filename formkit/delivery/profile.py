@@ -46,7 +46,7 @@ class Profile:
         return kept_journey(text) if text else None
 
     def _told(self, citizen: UUID, known: tuple[Known, ...], parcel: Parcel, journey: Journey) -> Undelivered | None:
-        return _undelivered(self.hub.sent(citizen, known, purpose_of(journey), parcel.reference))
+        return _undelivered(self.hub.sent(citizen, known, purpose_of(journey), parcel.reference, _grant(parcel)))
 
     def _kept(self, citizen: UUID, parcel: Parcel, journey: Journey) -> Undelivered | None:
         """Keep what was ticked: beside a verified value that the citizen disputes, else as a value of its own."""
@@ -54,11 +54,11 @@ class Profile:
         keep, sent = parcel.settings["keep"], parcel.settings["sent"]
         for name in [name for name in keep if name in disputed]:
             claim = next(iter(claims_of(parcel.document, [name], journey)), None)
-            failed = _undelivered(self.hub.dispute(citizen, UUID(sent[name]), claim))
+            failed = _undelivered(self.hub.dispute(citizen, UUID(sent[name]), claim, _grant(parcel)))
             if failed:
                 return failed
         claims = claims_of(parcel.document, [name for name in keep if name not in disputed], journey)
-        return _undelivered(self.hub.keep(citizen, claims, parcel.key)) if claims else None
+        return _undelivered(self.hub.keep(citizen, claims, parcel.key, _grant(parcel))) if claims else None
 
 
 def _sent(parcel: Parcel, journey: Journey) -> Iterator[Known]:
@@ -73,5 +73,9 @@ def _sent(parcel: Parcel, journey: Journey) -> Iterator[Known]:
             yield Known(UUID(sent[one["field"]]), about["attribute"], None, source, assurance, checked, years)
 
 
+def _grant(parcel: Parcel) -> UUID | None:
+    return UUID(parcel.settings["grant"]) if "grant" in parcel.settings else None
+
+
 def _undelivered(answer: object) -> Undelivered | None:
-    return Undelivered(answer.reason) if isinstance(answer, Unavailable) else None
+    return Undelivered(answer.reason, answer.is_final) if isinstance(answer, Unavailable) else None

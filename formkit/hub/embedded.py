@@ -35,29 +35,36 @@ class Embedded:
 
     def release(self, citizen: UUID, wanted: Sequence[Wanted], purpose: Purpose) -> Release:
         """Release values, once that is noted: what can't be noted isn't given. Nothing is noted where there is none."""
-        known = tuple(self._known(citizen, wanted))
+        known = tuple(self.look(citizen, wanted))
         names = (one.attribute for one in known)
         head = self._note(citizen, f"released:{uuid4()}", "released", purpose, names) if known else ""
         return Release(self.clock.now(), known, head)
 
-    def _known(self, citizen: UUID, wanted: Iterable[Wanted]) -> Iterator[Known]:
+    def look(self, citizen: UUID, wanted: Iterable[Wanted]) -> Iterator[Known]:
+        """Give what would be released, for the eyes of its own citizen alone: nothing is noted."""
         everything, today = self.store.assertions.of(citizen), self.clock.today()
         for one in wanted:
             found = candidates(everything, _base(one.attribute), today)
             yield from derived(one, found, today) if ATTRIBUTES[one.attribute].is_derived else map(_known, found)
 
-    def changed(self, citizen: UUID, known: Sequence[Known]) -> frozenset[UUID]:
+    def changed(self, citizen: UUID, known: Sequence[Known], grant: UUID | None = None) -> frozenset[UUID]:
         """Say which released values do not count any more. One of which another source says the same counts still."""
         if not known:
             return frozenset()
         everything, today = self.store.assertions.of(citizen), self.clock.today()
         return frozenset(one.id for one in known if not _counts(one, everything, today))
 
-    def sent(self, citizen: UUID, known: Sequence[Known], purpose: Purpose, reference: str) -> str:
+    def sent(
+        self, citizen: UUID, known: Sequence[Known], purpose: Purpose, reference: str, grant: UUID | None = None
+    ) -> str:
         """Note, once for a reference, that values were sent to a department; gives the head of the usage log."""
         return self._note(citizen, f"sent:{reference}", "sent", purpose, (one.attribute for one in known))
 
-    def keep(self, citizen: UUID, claims: Sequence[Claim], key: UUID) -> tuple[UUID, ...]:
+    def keeps(self, release: Release | None) -> bool:
+        """Whether what a citizen ticks can be kept: here always."""
+        return True
+
+    def keep(self, citizen: UUID, claims: Sequence[Claim], key: UUID, grant: UUID | None = None) -> tuple[UUID, ...]:
         """Keep what a citizen ticked, once for each `key`, as what they say themselves, whatever a form makes of it."""
         kept = [replace(one, assurance=Assurance.SELF_ASSERTED) for one in claims if _may_be_kept(one)]
         made = self.store.assertions.add(citizen, kept, key)
@@ -67,7 +74,7 @@ class Embedded:
             self.store.usage.note(citizen, event)
         return tuple(one.id for one in made)
 
-    def dispute(self, citizen: UUID, assertion: UUID, claim: Claim | None) -> None:
+    def dispute(self, citizen: UUID, assertion: UUID, claim: Claim | None, grant: UUID | None = None) -> None:
         """Note that a citizen says a value is wrong; one that is gone by now needs no more doubt."""
         said = claim and replace(claim, assurance=Assurance.SELF_ASSERTED)
         self.store.assertions.dispute(citizen, assertion, said)
@@ -75,6 +82,11 @@ class Embedded:
     def arrived(self, citizen: UUID, claims: Sequence[Claim]) -> None:
         """Keep what a provider told at sign-in, never as surer than it can be. What it told before is superseded."""
         self.store.assertions.add(citizen, [_capped(one) for one in claims if one.source.kind == "idp"])
+
+    @property
+    def url(self) -> str:
+        """No address: citizens see what is known about them at this formkit."""
+        return ""
 
     def _note(self, citizen: UUID, key: str, action: str, purpose: Purpose, attributes: Iterable[str]) -> str:
         names = tuple(sorted(set(attributes)))

@@ -22,6 +22,7 @@ class Arrival:
 
     `auth_time` is when they last proved who they are to the provider, `vot` how surely; `identity` is "P2" where their
     identity is proven, else "". `id_token` is for signing out. `codes` are letters that may go with a proven identity.
+    `told` is all that userinfo told, as it came.
     """
 
     issuer: str
@@ -34,6 +35,7 @@ class Arrival:
     email: str = field(default="", repr=False)
     claims: tuple[Claim, ...] = field(default=(), repr=False)
     codes: tuple[str, ...] = ()
+    told: Mapping[str, Json] = field(default_factory=dict, repr=False)
 
 
 def arrive(
@@ -52,6 +54,7 @@ def arrive(
         read_email(told),
         tuple(_claims(agreement, token["iss"], told, identity, today)),
         return_codes(told),
+        told,
     )
 
 

@@ -42,13 +42,15 @@ class Release:
     """What was released at a moment: for each attribute the values that may count, best first.
 
     Two values of one attribute are in conflict: the citizen says which is right. `head` is the head of the citizen's
-    usage log after this was noted there. `down` names the sources that could not be asked.
+    usage log after this was noted there. `down` names the sources that could not be asked. `grant` is what the citizen
+    agreed to at a hub across the network.
     """
 
     at: datetime
     known: tuple[Known, ...] = ()
     head: str = ""
     down: tuple[str, ...] = ()
+    grant: UUID | None = None
 
     def of(self, attribute: str, years: int | None = None) -> tuple[Known, ...]:
         """The values of an attribute that may count, best first."""
@@ -105,12 +107,14 @@ def use_from_json(json: Any) -> Use:
 
 def _release_to_json(release: Release) -> Any:
     known = [known_to_json(one) for one in release.known]
-    return {"at": release.at.isoformat(), "known": known, "head": release.head, "down": list(release.down)}
+    granted = {"grant": str(release.grant)} if release.grant else {}
+    return {"at": release.at.isoformat(), "known": known, "head": release.head, "down": list(release.down), **granted}
 
 
 def _release_from_json(json: Any) -> Release:
     known = tuple(known_from_json(one) for one in json["known"])
-    return Release(datetime.fromisoformat(json["at"]), known, json["head"], tuple(json["down"]))
+    grant = UUID(json["grant"]) if "grant" in json else None
+    return Release(datetime.fromisoformat(json["at"]), known, json["head"], tuple(json["down"]), grant)
 
 
 def known_to_json(known: Known) -> Any:

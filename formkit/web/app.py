@@ -10,7 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from formkit.clock import Clock
 from formkit.gazetteer import open_gazetteer
-from formkit.hub.embedded import Embedded
+from formkit.hub import open_hub
 from formkit.identity.stand_in import StandIn as OneLogin
 from formkit.identity.stand_in import open_stand_in
 from formkit.library import Library
@@ -147,7 +147,9 @@ def _site(
     forms = library or Library(settings.definitions)
     checkout = open_checkout(settings, store, forms, stand_in)
     gazetteer = open_gazetteer(settings)
-    hub = Embedded(store, clock)
+    hub = open_hub(settings, store, clock)
+    if isinstance(hub, BadSetting):
+        raise ValueError(str(hub))
     return Site(settings, store, forms, clock, checkout, stand_in, gazetteer, hub, known)
 
 

@@ -9,13 +9,14 @@ from werkzeug.wrappers import Response
 
 from formkit.covers import covers, used
 from formkit.due import can_be_paid
+from formkit.hub.port import Departs
 from formkit.language import Language
 from formkit.profile.standing import standing
 from formkit.stores.drafts import Draft
 from formkit.stores.submissions import Receipt
 from formkit.submission import Submission, Whose, finish
 from formkit.walk import walk
-from formkit.web import cookies, news, pay
+from formkit.web import cookies, details, news, pay
 from formkit.web.headers import lead_to
 from formkit.web.releases import renewed
 from formkit.web.site import site
@@ -64,6 +65,8 @@ def _send(visit: Visit) -> Answer:
 def _shown_again(visit: Visit) -> Answer | None:
     """Ask again what has changed in the citizen's saved details since they were used: nothing is sent unseen."""
     changed = renewed(visit)
+    if isinstance(changed, Departs):
+        return details.depart(visit, changed)
     return redirect(standing_in(changed), 303) if changed else None
 
 
@@ -119,6 +122,7 @@ def _uuid(text: str) -> UUID | None:
 def _render(visit: Visit, *, notice: str = "", disagreed: bool = False) -> str:
     journey, speech = visit.journey, visit.speech
     total = pay.total(visit)
+    details.leads_there()
     if total:
         lead_to(site().checkout.provider.pages)
     return render_template(

@@ -25,14 +25,15 @@ class Errand:
 
     `fresh`: within how many minutes they must have proved who they are. `proof`: they are to prove their identity as
     well, once signed in. With the purpose `link` they prove to have a second account, too; with `both`, first the one
-    that they are signed in with, and then that.
+    that they are signed in with, and then that. With `details` they say at a hub what a `form` may have of theirs.
     """
 
     to: str
     language: str
-    purpose: Literal["sign-in", "both", "link"] = "sign-in"
+    purpose: Literal["sign-in", "both", "link", "details"] = "sign-in"
     fresh: int | None = None
     proof: bool = False
+    form: str = ""
 
 
 @dataclass(frozen=True)

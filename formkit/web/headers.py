@@ -41,11 +41,11 @@ def lead_to(origin: str) -> None:
 
     Browsers hold `form-action` against every redirect that follows a post: https://www.w3.org/TR/CSP3/#directive-form-action
     """
-    g.form_leads_to = origin
+    g.form_leads_to = (*g.get("form_leads_to", ()), origin)
 
 
 def _policy() -> str:
-    own = {"form-action": f"'self' {leads_to}"} if (leads_to := g.get("form_leads_to")) else {}
+    own = {"form-action": " ".join(["'self'", *leads_to])} if (leads_to := g.get("form_leads_to")) else {}
     return "; ".join(f"{name} {sources}" for name, sources in (_CONTENT_SECURITY_POLICY | own).items())
 
 

@@ -19,7 +19,8 @@ KEEP = "keep"
 
 def boxes(visit: Visit) -> Sequence[Mapping[str, Any]]:
     """Give a checkbox for each answer that is news to the profile; a guest has none (nothing of theirs is kept)."""
-    if not visit.is_theirs or site().hub is None:
+    hub = site().hub
+    if not visit.is_theirs or hub is None or not hub.keeps(visit.use.release):
         return ()
     found = keepable(visit.trail, visit.use, site().clock.now())
     return [{"value": one.name, "html": key(one, replace(visit.speech, facts=step.facts))} for step, one in found]

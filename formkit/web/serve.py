@@ -15,8 +15,9 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from formkit.clock import Clock
-from formkit.delivery import open_outbox
+from formkit.delivery import Outbox, open_outbox
 from formkit.fields.file import File
+from formkit.hub import open_hub
 from formkit.identity import open_relying_party
 from formkit.scanning import open_scanner
 from formkit.settings import BadSetting, Settings
@@ -25,6 +26,8 @@ from formkit.web.app import create_app
 from formkit.web.site import Site, is_loopback
 
 THREADS = 8
+LONGEST_REQUEST_LINE = 8190
+"""As long as gunicorn allows: departments ask a hub for details, and say what for, in an address."""
 _BETWEEN_PURGES = 60.0
 _LAST_REQUESTS = 10
 _log = logging.getLogger(__name__)
@@ -45,7 +48,7 @@ def serve(settings: Settings, host: str, port: int, debug: bool) -> BadSetting |
     store = open_store(settings, Clock())
     if isinstance(store, BadSetting):
         return store
-    for opened in (open_scanner(settings), open_relying_party(settings)):
+    for opened in (open_scanner(settings), open_relying_party(settings), open_hub(settings, store, store.clock)):
         if isinstance(opened, BadSetting):
             return opened
     store.database.engine.dispose()
@@ -71,6 +74,7 @@ def options(host: str, port: int) -> Mapping[str, Any]:
         "worker_class": "gthread",
         "threads": THREADS,
         "graceful_timeout": _LAST_REQUESTS,
+        "limit_request_line": LONGEST_REQUEST_LINE,
         "forwarded_allow_ips": "",
         "control_socket_disable": True,
         "worker_exit": lambda _arbiter, worker: worker.app.stop(),
@@ -100,7 +104,9 @@ class Server(BaseApplication):
         warn_of_payments(site)
         warn_of_files(site)
         warn_of_sign_in(site)
-        self._run(open_outbox(self.settings, store).run)
+        outbox = open_outbox(self.settings, store)
+        assert isinstance(outbox, Outbox)  # `serve` has opened the hub before
+        self._run(outbox.run)
         self._run(site.checkout.run)
         self._run(lambda stop: purge(store, stop))
         return app
@@ -138,7 +144,7 @@ def warn_of_files(site: Site) -> None:
 
 def warn_of_sign_in(site: Site) -> None:
     """Say at the start which forms offer details that nobody can have: nobody signs in, or proves who they are."""
-    if site.one_login or site.settings.identity_did:
+    if site.one_login or site.settings.identity_did or site.settings.profile_url:
         return
     journeys = {one.name: one.journey for one in site.library.look().values() if one.journey}
     bound = [name for name, one in journeys.items() if one.bindings]

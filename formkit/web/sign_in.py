@@ -8,7 +8,7 @@ from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from formkit.identity.faults import SignInFault
-from formkit.web import cookies, errands, linking, sign_in_faults
+from formkit.web import cookies, details, errands, linking, sign_in_faults
 from formkit.web.callers import Caller, open_call
 from formkit.web.departures import lead, relying_party
 from formkit.web.errands import Away, Errand
@@ -64,6 +64,8 @@ def returned() -> Answer:
 
 def _arrived(caller: Caller, away: Away) -> Answer:
     arrival = relying_party().finish(away.departure, request.args)
+    if away.errand.purpose == "details":
+        return details.arrived(caller, away, arrival)
     if isinstance(arrival, SignInFault):
         return sign_in_faults.show(arrival, caller, away.errand)
     if away.errand.purpose == "link":

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from flask import Blueprint, g, redirect, request
 from werkzeug.wrappers import Response
 
-from formkit.hub.port import Unavailable
+from formkit.hub.port import Departs, Unavailable
 from formkit.journey import Journey
 from formkit.language import language
 from formkit.profile.count import Count, count
-from formkit.profile.release import Use
 from formkit.profile.wanted import wanted
 from formkit.stores import StoreUnavailable
 from formkit.stores.sessions import Session
-from formkit.web import cookies, csrf
+from formkit.web import cookies, csrf, details
 from formkit.web.callers import sign_in_url
 from formkit.web.headers import keep_private
 from formkit.web.onward import here
-from formkit.web.releases import read
+from formkit.web.releases import read, with_release, without
 from formkit.web.site import site
 from formkit.web.visits import Visit, open_visit
 from formkit.web.way import elsewhere, onward, start_url
@@ -34,12 +33,14 @@ class Welcome:
     """What a start page says of saved details.
 
     `sign_in_url` is where a guest can go for theirs. `count` says of how many questions there are some, for who has
-    signed in; `is_down` that nobody knows. `token` is the CSRF token for the two buttons.
+    signed in; `is_down` that nobody knows, `is_elsewhere` that they say so at a hub. `token` is the CSRF token for the
+    two buttons.
     """
 
     sign_in_url: str = ""
     count: Count | None = None
     is_down: bool = False
+    is_elsewhere: bool = False
     token: str = ""
 
 
@@ -56,7 +57,11 @@ def welcome(journey: Journey) -> Welcome:
     has = hub.count(citizen, asked)
     if isinstance(has, Unavailable):
         return Welcome(is_down=True)
-    return Welcome(count=count(journey, has, site().clock.today()), token=csrf.token(cookies.token()))
+    token = csrf.token(cookies.token())
+    if isinstance(has, Departs):
+        details.leads_there()
+        return Welcome(is_elsewhere=True, token=token)
+    return Welcome(count=count(journey, has, site().clock.today()), token=token)
 
 
 def _is_at_home() -> bool:
@@ -84,16 +89,17 @@ def begin(form: str) -> Response:
         return redirect(elsewhere(visit, None) or visit.pay_url, 303)
     visit = visit.keep({})
     if visit.is_theirs:
-        visit = _with_details(visit) if request.form.get(DETAILS) == SAVED else visit.using(_without)
-    return redirect(onward(visit), 303)
+        return _with_details(visit) if request.form.get(DETAILS) == SAVED else _on(visit.using(without))
+    return _on(visit)
 
 
-def _with_details(visit: Visit) -> Visit:
+def _with_details(visit: Visit) -> Response:
     """Read what the form may use; where that fails, the questions are simply asked."""
     found = read(visit)
-    release = None if isinstance(found, Unavailable) else found
-    return visit.using(lambda use: replace(use, wanted=True, release=release, asked=()))
+    if isinstance(found, Departs):
+        return details.depart(visit, found)
+    return _on(visit.using(with_release(None if isinstance(found, Unavailable) else found)))
 
 
-def _without(use: Use) -> Use:
-    return replace(use, wanted=False, release=None, asked=())
+def _on(visit: Visit) -> Response:
+    return redirect(onward(visit), 303)
