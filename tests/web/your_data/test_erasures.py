@@ -33,6 +33,7 @@ def test_a_withdrawn_value_stays_to_be_seen(ann: Resident) -> None:
     email = ann.has("contact.email", "a@example.com")
     ann.looks_at(email).follows("Do not offer it to forms any more").presses("Yes, stop offering it")
     ann.sees("Forms will not be offered this any more.", "a@example.com", "You asked us not to use it.")
+    assert ann.knows() == ["a@example.com"]
 
 
 def test_everything_is_erased_and_everybody_signed_out(running: Town, ann: Resident) -> None:

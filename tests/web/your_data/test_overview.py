@@ -79,6 +79,7 @@ def test_what_is_disputed_stands_beside_what_was_said_instead(ann: Resident) -> 
     name = ann.has("person.name", NAME, source=ONE_LOGIN, assurance=Assurance.PROVEN)
     ann.looks_at(name, "/change").presses("Save", {"value-first": "Anne", "value-last": "Lee"})
     ann.opens("/your-data").sees("Ann Lee", "You disagree", "Anne Lee")
+    assert len(ann.page.all("div", "govuk-summary-list__row")) == 2
 
 
 def test_what_no_longer_counts_is_shown_apart(ann: Resident) -> None:

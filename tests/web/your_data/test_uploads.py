@@ -66,6 +66,7 @@ def test_what_no_longer_counts_or_cannot_be_told_is_left_out(ann: Resident) -> N
         known("contact.phone", "nothing"),
     ]
     uploads(ann, as_json(*left_out)).sees("4 details in the file are left out")
+    assert ann.page.h1 == "There is nothing new in this file"
 
 
 def test_nothing_is_added_where_nothing_is_ticked(ann: Resident) -> None:
