@@ -50,8 +50,8 @@ def _known(json: Json) -> Known:
     known = known_from_json(json)
     for text in (known.attribute, *vars(known.source).values()):
         _text(text)
-    if known.on.tzinfo is None:
-        raise ValueError("a time without its zone")
+    if known.on.tzinfo is None or type(known.years) not in (int, type(None)):
+        raise ValueError("a time without its zone, or years that are none")
     return known
 
 

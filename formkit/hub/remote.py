@@ -79,7 +79,8 @@ class Remote:
         self, citizen: UUID, claims: Sequence[Claim], key: UUID, grant: UUID | None = None
     ) -> tuple[UUID, ...] | Unavailable:
         """Propose what a citizen ticked, once for each `key`. It is kept when they have seen and accepted it there."""
-        told = self._call("keep", grant, key=str(key), claims=[claim_to_json(one) for one in claims])
+        said = {one.attribute: claim_to_json(one) for one in claims}
+        told = self._call("keep", grant, key=str(key), claims=[*said.values()])
         return told if isinstance(told, Unavailable) else ()
 
     def dispute(
