@@ -49,15 +49,18 @@ class Profile:
         return _undelivered(self.hub.sent(citizen, known, purpose_of(journey), parcel.reference, _grant(parcel)))
 
     def _kept(self, citizen: UUID, parcel: Parcel, journey: Journey) -> Undelivered | None:
-        """Keep what was ticked: beside a verified value that the citizen disputes, else as a value of its own."""
-        disputed = {one["field"] for one in parcel.document["details"] if "disputed" in one}
-        keep, sent = parcel.settings["keep"], parcel.settings["sent"]
-        for name in [name for name in keep if name in disputed]:
-            claim = next(iter(claims_of(parcel.document, [name], journey)), None)
+        """Note what the citizen says is wrong, with what they ticked instead; what else was ticked is a new value.
+
+        A dispute is noted whatever was ticked: else the next form would lock the same wrong value again.
+        """
+        sent, keep = parcel.settings["sent"], set(parcel.settings["keep"])
+        disputed = [one["field"] for one in parcel.document["details"] if "disputed" in one and one["field"] in sent]
+        for name in disputed:
+            claim = next(iter(claims_of(parcel.document, keep & {name}, journey)), None)
             failed = _undelivered(self.hub.dispute(citizen, UUID(sent[name]), claim, _grant(parcel)))
             if failed:
                 return failed
-        claims = claims_of(parcel.document, [name for name in keep if name not in disputed], journey)
+        claims = claims_of(parcel.document, keep - {*disputed}, journey)
         return _undelivered(self.hub.keep(citizen, claims, parcel.key, _grant(parcel))) if claims else None
 
 

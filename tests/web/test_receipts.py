@@ -139,6 +139,17 @@ def test_a_dispute_that_was_ticked_stands_beside_what_was_verified(served: Town,
     assert (made["provenance"], made["disputed"]["verified"]) == ("citizen", "1980-03-27")
 
 
+def test_a_dispute_reaches_the_profile_though_nothing_was_ticked(served: Town, hub: Memory) -> None:
+    citizen = served.citizen()
+    at_home(served, citizen)
+    citizen.opens("/permit").presses(START).answers("whom", whom="me").follows("This is wrong your date of birth")
+    citizen.presses("Continue", {"born-day": "28", "born-month": "3", "born-year": "1980"}).presses("Use these details")
+    send(citizen.presses("Continue").answers("why", why="It")).is_at("confirmation")
+    outbox(served, hub).run_once()
+    assert [one[1:] for one in hub.log if one[0] == "disputed"] == [(hub.values[1].id, None)]
+    assert not [one for one in hub.log if one[0] == "kept"]
+
+
 def test_the_document_says_where_each_answer_came_from(served: Town, citizen: Citizen) -> None:
     made = details(served, send(citizen))
     assert {name: one["provenance"] for name, one in made.items()} == {
