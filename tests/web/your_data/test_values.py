@@ -15,6 +15,7 @@ def test_a_value_says_where_it_comes_from_and_how_sure_it_is(ann: Resident) -> N
     )  # fmt: skip
     ann.looks_at(address).sees("1 A St Leeds LS1 1UR", "From GOV.UK One Login, 1 June 2026")
     ann.sees("You told GOV.UK One Login this. It was not checked against documents.", "Known since 1 June 2026")
+    assert ann.page.h1 == "Home address"
 
 
 def test_what_is_proven_and_what_a_register_says_is_said_in_plain_words(ann: Resident) -> None:
@@ -23,12 +24,14 @@ def test_what_is_proven_and_what_a_register_says_is_said_in_plain_words(ann: Res
     ann.sees("GOV.UK One Login checked this against documents.")
     ann.looks_at(ann.has("contact.email", "a@example.com", source=ONE_LOGIN, assurance=Assurance.REACHABLE))
     ann.sees("GOV.UK One Login made sure that you can be reached there.")
+    assert "documents" not in ann.page.text
 
 
 def test_the_services_that_may_ask_for_it_are_named_with_their_why(ann: Resident) -> None:
     ann.looks_at(ann.has("contact.email", "a@example.com"))
     ann.sees("Choose a colour Example Council", "Why: choose your colour")
     ann.looks_at(ann.has("contact.phone", "+447700900123")).sees("No service here asks for it.")
+    assert "Choose a colour Example" not in ann.page.text
 
 
 def test_all_of_an_identifier_is_shown_to_who_has_just_signed_in(ann: Resident) -> None:
@@ -45,6 +48,7 @@ def test_a_value_is_confirmed(ann: Resident) -> None:
     later = Resident(ann.town)
     later.looks_at(email).sees("Last confirmed 1 June 2026").presses("Yes, it is still right")
     later.sees("We have noted that this is still right.", "Last confirmed 3 June 2026")
+    assert later.knows() == ["a@example.com"]
 
 
 def test_what_no_longer_counts_cannot_be_confirmed_or_changed_but_erased(ann: Resident) -> None:
