@@ -5,9 +5,11 @@ Each tab has its own, under its `state`; that another browser brings back is non
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from hashlib import sha256
 from typing import Any, Literal
 
 from formkit.identity.departure import Departure
@@ -67,15 +69,26 @@ def take(session: Session, state: str) -> bool:
     return site().store.sessions.take(session.id, _AWAY + state) is not None
 
 
-def done(session: Session, state: str, errand: Errand) -> Mapping[str, Any]:
-    """What to note once somebody is signed in, so that a reload and the Back button lead on."""
-    return {**_too_many(session, _BACK), _BACK + state: asdict(errand)}
+def done(session: Session, state: str, errand: Errand, code: str = "") -> Mapping[str, Any]:
+    """What to note once somebody is back, with the provider's `code`, so that a reload and the Back button lead on."""
+    noted = {"errand": asdict(errand), "code": _digest(code)}
+    return {**_too_many(session, _BACK), _BACK + state: noted}
 
 
 def was_done(session: Session | None, state: str) -> Errand | None:
     """The errand that ended well under a state."""
     noted = session.notes.get(_BACK + state) if session else None
-    return Errand(**noted) if noted else None
+    return Errand(**noted["errand"]) if noted else None
+
+
+def came_with(session: Session, state: str, code: str) -> bool:
+    """Whether somebody came back under a state with this very code, which whoever sent them there has never seen."""
+    noted = session.notes.get(_BACK + state)
+    return bool(code) and noted is not None and hmac.compare_digest(noted["code"], _digest(code))
+
+
+def _digest(code: str) -> str:
+    return sha256(code.encode()).hexdigest()
 
 
 def _read(noted: Mapping[str, Any]) -> Away | None:

@@ -58,7 +58,7 @@ def returned() -> Answer:
     if away.errand.language != spoken():
         return redirect(in_language(away.errand.language))
     if not errands.take(caller.session, state):
-        return sign_in_faults.wait(state)
+        return sign_in_faults.wait(state, request.args.get("code"))
     return _arrived(caller, away)
 
 

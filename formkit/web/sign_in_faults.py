@@ -44,6 +44,6 @@ def _again(errand: Errand) -> str:
     return url_for("sign_in.begin", to=errand.to, fresh=errand.fresh, needs="proof" if errand.proof else None)
 
 
-def wait(state: str) -> str:
+def wait(state: str, code: str | None) -> str:
     """Ask for a moment's patience, of who has sent the same return twice: the first is still being looked at."""
-    return render_template("pages/sign_in_wait.html", on=url_for("sign_in.returned", state=state))
+    return render_template("pages/sign_in_wait.html", on=url_for("sign_in.returned", state=state, code=code))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from flask import g, url_for
+from flask import g, request, url_for
 from werkzeug.exceptions import Gone
 
 from formkit.hub.port import Unavailable
@@ -32,7 +32,7 @@ def admit(caller: Caller, away: Away, arrival: Arrival) -> Caller:
     assert party is not None
     assert caller.session is not None
     link = store.citizens.enrol(arrival.issuer, party.sector, arrival.sub)
-    back = errands.done(caller.session, away.departure.state, away.errand)
+    back = errands.done(caller.session, away.departure.state, away.errand, request.args.get("code", ""))
     session = _signed_in(caller.session, link, {**_noted(arrival), **back})
     _tell(link, arrival)
     return Caller(session)
@@ -85,12 +85,13 @@ def readmitted(caller: Caller, state: str) -> Caller | None:
     """Find out who has been let in under a state already: by a request whose answer may not have reached the browser.
 
     Then the browser still has the token from before. That signs nobody in by itself, for somebody else may have planted
-    it; with the state, which only the browser that went has, it does for a moment.
+    it, and begun the way to the provider too; with the code, which only the browser that came back has, it does for a
+    moment.
     """
     if caller.session:
         return caller
     before = site().store.sessions.find(cookies.token(), GRACE)
-    if before is None or not errands.was_done(before, state):
+    if before is None or not errands.came_with(before, state, request.args.get("code", "")):
         return None
     return Caller(_with(site().store.sessions.rotate(before.id, timedelta(0))))
 

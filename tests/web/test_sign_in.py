@@ -171,6 +171,18 @@ def test_the_token_from_before_alone_lets_nobody_in(served: Town, citizen: Citiz
     assert thief.opens(way_back).page.response.status_code == 400
 
 
+def test_who_planted_a_session_and_began_the_way_in_it_is_not_signed_in_by_whoever_goes_on(served: Town) -> None:
+    thief, victim = at_provider(served.citizen()), served.citizen()
+    planted, victim.page = token_of(thief), thief.page
+    victim.browser.set_cookie(COOKIE, planted)
+    way_back = coming_back(victim)
+    victim.opens(way_back)
+    assert session_of(served, victim)
+    for known in ({"code": "guessed"}, {"code": ""}):
+        assert thief.opens("/sign-in/return", query_string=query_of(way_back) | known).page.response.status_code == 400
+    assert "Sign out" not in thief.opens("/").page.links()
+
+
 def test_while_the_first_of_two_is_looked_at_the_second_is_asked_to_wait(
     citizen: Citizen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,7 +190,7 @@ def test_while_the_first_of_two_is_looked_at_the_second_is_asked_to_wait(
     monkeypatch.setattr(Sessions, "take", lambda self, *note: None)
     citizen.opens(way_back)
     assert citizen.page.h1 == "We are signing you in"
-    assert "code=" not in citizen.page.link("Continue")
+    assert query_of(citizen.page.link("Continue"))["code"] == query_of(way_back)["code"]
 
 
 def test_two_tabs_sign_in_at_once(served: Town, citizen: Citizen) -> None:
