@@ -142,6 +142,11 @@ SETTINGS = (
         provider,
     ),
     Setting(
+        "FORMKIT_HUB_DEPARTMENTS",
+        "",
+        "For `formkit serve --role hub` alone: the path of a JSON file of the departments that may ask for details.",
+    ),
+    Setting(
         "FORMKIT_IDENTITY_ISSUER",
         "",
         "For GOV.UK One Login alone: who signs proven identities, such as https://identity.account.gov.uk/.",

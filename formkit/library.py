@@ -100,6 +100,18 @@ class Library:
         return Edition(name, file, compiled.journey, text.decode(), compiled.problems, _catalogs(self.folder, name))
 
 
+class NoForms(Library):
+    """The library of a formkit that serves none."""
+
+    def __init__(self) -> None:
+        """Look after no folder."""
+        super().__init__(Path())
+
+    def look(self) -> Shelf:
+        """Give nothing."""
+        return {}
+
+
 def _shelf(editions: Iterable[Edition]) -> Shelf:
     """Put editions on the shelf by name; of two with one name the first file's is served."""
     shelf: dict[str, Edition] = {}

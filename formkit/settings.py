@@ -13,7 +13,9 @@ from typing import Any, Literal
 
 from formkit.environment import FOR_TESTS, INSTANCE, SETTINGS, Setting
 
-__all__ = ["SETTINGS", "BadSetting", "Setting", "Settings", "read_settings"]
+__all__ = ["SETTINGS", "BadSetting", "Role", "Setting", "Settings", "read_settings"]
+
+Role = Literal["forms", "hub"]
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,13 @@ class Settings:
     sign_in_key: str
     sign_in_sector: str
     profile_url: str
+    hub_departments: str
     identity_issuer: str
     identity_did: str
     debug: bool = False
     """Set by `formkit serve --debug` alone, never by the environment."""
+    role: Role = "forms"
+    """Set by `formkit serve --role` alone: a hub serves no forms."""
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings | tuple[BadSetting, ...]:

@@ -14,7 +14,7 @@ from formkit.clock import FixedClock
 from formkit.identity.stand_in import StandIn as OneLogin
 from formkit.payments.stand_in import StandIn
 from formkit.scanning import unseen
-from formkit.settings import Settings, read_settings
+from formkit.settings import Role, Settings, read_settings
 from formkit.stores import Store, open_store
 from formkit.web.app import create_app
 from tests.client import Citizen
@@ -153,6 +153,7 @@ def town(
     debug: bool = False,
     stand_in: StandIn | None = None,
     one_login: OneLogin | None = None,
+    role: Role = "forms",
     **environ: str,
 ) -> Town:
     """Serve these definitions, or the two small ones, at noon on 1 June 2026."""
@@ -166,7 +167,9 @@ def town(
     clock = FixedClock(NOON)
     store = open_store(settings, clock)
     assert isinstance(store, Store), store
-    app = create_app(replace(settings, debug=debug), store, clock=clock, stand_in=stand_in, one_login=one_login)
+    app = create_app(
+        replace(settings, debug=debug, role=role), store, clock=clock, stand_in=stand_in, one_login=one_login
+    )
     if "FORMKIT_SCANNER" not in environ:
         vars(app.extensions["formkit"])["scan"] = unseen
     return Town(app, store, clock, forms)

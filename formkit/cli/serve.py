@@ -6,7 +6,7 @@ import click
 
 from formkit.cli.environment import BadEnvironment, settings
 from formkit.cli.store import reached
-from formkit.settings import SETTINGS
+from formkit.settings import SETTINGS, Role
 from formkit.web.serve import serve
 
 
@@ -28,10 +28,14 @@ class Serve(click.Command):
     help="Which port to listen on.",
 )  # fmt: skip
 @click.option("--debug", is_flag=True, help="Make a key, follow edits, and listen on this machine alone.")
-def command(host: str, port: int, debug: bool) -> None:
+@click.option(
+    "--role", type=click.Choice(["forms", "hub"]), default="forms", show_default=True,
+    help="A hub keeps people’s details for several departments, and serves no forms.",
+)  # fmt: skip
+def command(host: str, port: int, debug: bool, role: Role) -> None:
     """Serve every form in the folder of definitions, and deliver what is submitted."""
     found = settings()
     with reached():
-        wrong = serve(found, host, port, debug)
+        wrong = serve(found, host, port, debug, role)
     if wrong is not None:
         raise BadEnvironment([wrong])

@@ -18,6 +18,7 @@ from jsonschema import Draft202012Validator
 
 from formkit.attributes import ATTRIBUTES, WriteBack
 from formkit.profile.release import Wanted
+from formkit.settings import BadSetting, Settings
 
 _WORDS = {"type": "object", "properties": {"en": {"type": "string", "minLength": 1}}, "required": ["en"]}
 _NAME = {"type": "string", "pattern": "^[a-z0-9-]{1,100}$"}
@@ -91,6 +92,21 @@ Departments = Mapping[str, Department]
 """Each department by its `client`."""
 
 
+def open_departments(settings: Settings) -> Departments | BadSetting:
+    """Read the file in the settings; a hub needs one."""
+    name, remedy = "FORMKIT_HUB_DEPARTMENTS", "It must be the path of a JSON file of departments; see docs/hub.md."
+    if settings.profile_url:
+        return BadSetting("FORMKIT_PROFILE_URL", "A hub keeps people’s details itself.", "Unset it.")
+    if not settings.url and not settings.debug:
+        return BadSetting("FORMKIT_URL", "It is not set, and departments know a hub by it.", "Set it.")
+    if not settings.hub_departments:
+        return BadSetting(name, "It is not set, and a hub is for the departments in it.", remedy)
+    try:
+        return read_departments(Path(settings.hub_departments))
+    except ValueError as error:
+        return BadSetting(name, str(error), remedy)
+
+
 def read_departments(path: Path) -> Departments:
     """Read the file; raises ValueError with sentences that say everything that is wrong with it, and where."""
     try:
@@ -150,3 +166,19 @@ def _department(entry: Mapping[str, Any]) -> Department:
 def _form(name: str, entry: Mapping[str, Any]) -> RegisteredForm:
     reads = frozenset((one["attribute"], one.get("years")) for one in entry["reads"])
     return RegisteredForm(name, entry["title"], reads, frozenset(entry["writes"]), entry.get("proves_identity", False))
+
+
+def titles_of(departments: Departments, language: str) -> Mapping[str, str]:
+    """Give the titles of forms by their names, in a language or English; not where two departments share a name."""
+    every = [(name, form) for one in departments.values() for name, form in one.forms.items()]
+    names = [name for name, _ in every]
+    return {name: _said(form.title, language) for name, form in every if names.count(name) == 1}
+
+
+def names_of(departments: Departments, language: str) -> Mapping[str, str]:
+    """Give the names of departments by their organisations, in a language or English."""
+    return {one.organisation: _said(one.name, language) for one in departments.values()}
+
+
+def _said(words: Mapping[str, str], language: str) -> str:
+    return words.get(language, words["en"])

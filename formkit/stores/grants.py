@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,7 +23,10 @@ Granted = tuple[str, int | None]
 
 @dataclass(frozen=True)
 class Grant:
-    """What one form may read until it is cut. `digest` is over the attributes and whys that the citizen saw."""
+    """What one form may read until it is cut. `digest` is over the attributes and whys that the citizen saw.
+
+    `whys` says by language what each attribute is for.
+    """
 
     id: UUID
     citizen: UUID
@@ -33,6 +36,7 @@ class Grant:
     digest: str
     agreed: datetime
     cut: datetime | None = None
+    whys: tuple[Mapping[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,11 +66,15 @@ class Grants:
             connection.execute(insert(pairwise).values(row))
         return sub
 
-    def agree(self, citizen: UUID, client: str, form: str, attributes: Sequence[Granted], digest: str) -> Grant:
+    def agree(
+        self, citizen: UUID, client: str, form: str, attributes: Sequence[Granted], digest: str,
+        whys: Sequence[Mapping[str, str]] = (),
+    ) -> Grant:  # fmt: skip
         """Keep what a citizen has agreed to; it takes the place of what this form was granted before."""
-        grant = Grant(uuid4(), citizen, client, form, tuple(attributes), digest, self.clock.now())
+        grant = Grant(uuid4(), citizen, client, form, tuple(attributes), digest, self.clock.now(), whys=tuple(whys))
         row = {column.name: getattr(grant, column.name, None) for column in grants.c}
-        row |= {"attributes": [list(one) for one in grant.attributes], "agreed_at": grant.agreed, "cut_at": None}
+        row |= {"attributes": [list(one) for one in grant.attributes], "whys": [dict(one) for one in grant.whys]}
+        row |= {"agreed_at": grant.agreed, "cut_at": None}
         with self.database.write() as connection:
             same = (grants.c.citizen.in_(family(connection, citizen)), grants.c.client == client, grants.c.form == form)
             connection.execute(update(grants).where(*same, grants.c.cut_at.is_(None)).values(cut_at=grant.agreed))
@@ -101,4 +109,5 @@ class Grants:
 
 def _grant(row: Row[Any]) -> Grant:
     attributes = tuple((name, years) for name, years in row.attributes)
-    return Grant(row.id, row.citizen, row.client, row.form, attributes, row.digest, row.agreed_at, row.cut_at)
+    times = row.agreed_at, row.cut_at
+    return Grant(row.id, row.citizen, row.client, row.form, attributes, row.digest, *times, tuple(row.whys))

@@ -25,6 +25,7 @@ grants = Table(
     Column("client", String(100), nullable=False),
     Column("form", String(200), nullable=False),
     Column("attributes", JSON, nullable=False),
+    Column("whys", JSON, nullable=False),
     Column("digest", String(64), nullable=False),
     Column("agreed_at", Moment, nullable=False),
     Column("cut_at", Moment),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from flask import Flask, url_for
+from flask import Blueprint, Flask, url_for
 from jinja2 import Environment
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from formkit.clock import Clock
 from formkit.gazetteer import open_gazetteer
 from formkit.hub import open_hub
+from formkit.hub.departments import open_departments
 from formkit.identity.stand_in import StandIn as OneLogin
 from formkit.identity.stand_in import open_stand_in
-from formkit.library import Library
+from formkit.library import Library, NoForms
 from formkit.payments import open_checkout
 from formkit.payments.stand_in import StandIn
 from formkit.settings import BadSetting, Settings
@@ -28,6 +29,7 @@ from formkit.web import (
     gate,
     headers,
     health,
+    hub,
     information,
     linking,
     notices,
@@ -83,6 +85,29 @@ _ROOMS = (
     pages,
 )
 
+_OF_FORMS = (
+    sessions,
+    check_answers,
+    pay,
+    pay_messages,
+    pay_stand_in,
+    confirmation,
+    receipts,
+    starts,
+    saved_details,
+    task_list,
+    removal,
+    files,
+    pages,
+)
+"""Rooms that a hub does without."""
+
+
+def _blueprints(settings: Settings) -> list[Blueprint]:
+    if settings.role == "forms":
+        return [room.blueprint for room in _ROOMS]
+    return [*hub.blueprints, *(room.blueprint for room in _ROOMS if room not in _OF_FORMS)]
+
 
 @cache
 def _templates() -> Environment:
@@ -124,8 +149,8 @@ def create_app(
     app.extensions["formkit"] = _site(settings, store, library, clock or Clock(), stand_in, one_login)
     for room in (gate, headers, cookies, static_files, errors, arrivals):
         room.register(app)
-    for page in _ROOMS:
-        app.register_blueprint(page.blueprint)
+    for blueprint in _blueprints(settings):
+        app.register_blueprint(blueprint)
     app.context_processor(surroundings.context)
     app.wsgi_app = _mounted(app, settings.proxies)  # type: ignore[method-assign]
     return app
@@ -144,13 +169,14 @@ def _site(
         raise ValueError(str(known))
     if settings.debug and not settings.pay_key:
         stand_in = stand_in or StandIn()
-    forms = library or Library(settings.definitions)
+    forms = library or (NoForms() if settings.role == "hub" else Library(settings.definitions))
     checkout = open_checkout(settings, store, forms, stand_in)
     gazetteer = open_gazetteer(settings)
-    hub = open_hub(settings, store, clock)
-    if isinstance(hub, BadSetting):
-        raise ValueError(str(hub))
-    return Site(settings, store, forms, clock, checkout, stand_in, gazetteer, hub, known)
+    profiles = open_hub(settings, store, clock)
+    departments = open_departments(settings) if settings.role == "hub" else None
+    if isinstance(profiles, BadSetting) or isinstance(departments, BadSetting):
+        raise ValueError(str(profiles if isinstance(profiles, BadSetting) else departments))
+    return Site(settings, store, forms, clock, checkout, stand_in, gazetteer, profiles, known, departments)
 
 
 def _mounted(app: Flask, proxies: int) -> ProxyFix | LanguagePath:

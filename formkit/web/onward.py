@@ -16,7 +16,10 @@ from formkit.web.site import site
 _LONGEST = 2_000
 # One stroke, then none: browsers read `//` and `/\` as another site, and leave tabs and line ends out before they look.
 _PATH = re.compile(r"/(?![/\\])[!-\[\]-~]*")
-_ELSEWHERE = ("sign_in", "sign_out", "whose_answers", "linking", "one_login_stand_in", "pay_stand_in", "static")
+_ELSEWHERE = (
+    *("sign_in", "sign_out", "whose_answers", "linking", "one_login_stand_in", "pay_stand_in", "static"),
+    "hub_provider",
+)
 
 
 def onward(to: str) -> str:

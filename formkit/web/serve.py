@@ -18,9 +18,10 @@ from formkit.clock import Clock
 from formkit.delivery import Outbox, open_outbox
 from formkit.fields.file import File
 from formkit.hub import open_hub
+from formkit.hub.departments import open_departments
 from formkit.identity import open_relying_party
 from formkit.scanning import open_scanner
-from formkit.settings import BadSetting, Settings
+from formkit.settings import BadSetting, Role, Settings
 from formkit.stores import Store, StoreUnavailable, open_store
 from formkit.web.app import create_app
 from formkit.web.site import Site, is_loopback
@@ -33,7 +34,7 @@ _LAST_REQUESTS = 10
 _log = logging.getLogger(__name__)
 
 
-def serve(settings: Settings, host: str, port: int, debug: bool) -> BadSetting | None:
+def serve(settings: Settings, host: str, port: int, debug: bool, role: Role = "forms") -> BadSetting | None:
     """Serve until told to stop (SIGTERM, SIGINT). What keeps it from starting is given back.
 
     With `debug` it makes a key where none is set, follows edits of definitions with open journeys too, and listens on
@@ -44,16 +45,22 @@ def serve(settings: Settings, host: str, port: int, debug: bool) -> BadSetting |
     if debug and not is_loopback(host):
         remedy = "Use 127.0.0.1, or leave --debug out."
         return BadSetting("HOST", "With --debug formkit listens on this machine alone.", remedy)
-    settings = replace(settings, debug=debug, url=settings.url or own_address(host, port))
+    settings = replace(settings, debug=debug, url=settings.url or own_address(host, port), role=role)
     store = open_store(settings, Clock())
     if isinstance(store, BadSetting):
         return store
-    for opened in (open_scanner(settings), open_relying_party(settings), open_hub(settings, store, store.clock)):
-        if isinstance(opened, BadSetting):
-            return opened
+    wrong = _wrong(settings, store)
     store.database.engine.dispose()
-    Server(settings, options(host, port)).run()
-    return None
+    if wrong is None:
+        Server(settings, options(host, port)).run()
+    return wrong
+
+
+def _wrong(settings: Settings, store: Store) -> BadSetting | None:
+    """What the application could not be made with, beside its store."""
+    departments = open_departments(settings) if settings.role == "hub" else None
+    others = open_scanner(settings), open_relying_party(settings), open_hub(settings, store, store.clock)
+    return next((one for one in (*others, departments) if isinstance(one, BadSetting)), None)
 
 
 def own_address(host: str, port: int) -> str:
@@ -161,6 +168,7 @@ def purge(store: Store, stop: Event) -> None:
         try:
             gone = store.sessions.purge()
             store.uploads.purge()
+            store.codes.purge()
             store.uploads.sweep()
             _log.debug("Deleted %s sessions that had timed out", gone)
         except (StoreUnavailable, OSError) as error:

@@ -66,8 +66,10 @@ def by_organisation(found: Iterable[Service]) -> list[tuple[Markup, list[Service
 
 
 @blueprint.get("/")
-def home() -> str:
-    """List the services; with `--debug` also the files that have never been without problems."""
+def home() -> str | Response:
+    """List the services; with `--debug` also the files that have never been without problems. A hub has none."""
+    if site().departments is not None:
+        return redirect(url_for("your_data.overview"))
     debug = site().settings.debug
     broken = [one for one in site().library.look().values() if debug and one.journey is None]
     return render_template("pages/home.html", organisations=by_organisation(services()), broken=broken, debug=debug)

@@ -11,6 +11,7 @@ from flask import current_app, request
 
 from formkit.clock import Clock
 from formkit.gazetteer import Gazetteer
+from formkit.hub.departments import Departments
 from formkit.hub.port import Hub
 from formkit.identity import RelyingParty, open_relying_party
 from formkit.identity.stand_in import StandIn as OneLogin
@@ -26,7 +27,8 @@ from formkit.stores import Store
 class Site:
     """Settings, store, forms, clock, checkout, and who knows addresses, if anybody. Where they are: `site()`.
 
-    `hub` knows the citizens' profiles; `one_login` stands in for the provider that they sign in with.
+    `hub` knows the citizens' profiles; `one_login` stands in for the provider that they sign in with. Where this is
+    itself a hub, `departments` may ask there.
     """
 
     settings: Settings
@@ -38,6 +40,7 @@ class Site:
     gazetteer: Gazetteer | None = None
     hub: Hub | None = None
     one_login: OneLogin | None = None
+    departments: Departments | None = None
 
     @cached_property
     def scan(self) -> Scan:

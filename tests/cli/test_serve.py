@@ -26,7 +26,7 @@ def test_help_lists_every_setting(formkit: Formkit) -> None:
 
 def test_it_listens_on_this_machine_alone(formkit: Formkit, served: list[tuple[Any, ...]]) -> None:
     assert formkit("serve").exit_code == 0
-    assert [call[1:] for call in served] == [("127.0.0.1", 8000, False)]
+    assert [call[1:] for call in served] == [("127.0.0.1", 8000, False, "forms")]
 
 
 def test_the_environment_says_where_to_listen(
@@ -35,8 +35,8 @@ def test_the_environment_says_where_to_listen(
     monkeypatch.setenv("HOST", "0.0.0.0")
     monkeypatch.setenv("PORT", "8390")
     formkit("serve")
-    formkit("serve", "--host", "::1", "--port", "8391", "--debug")
-    assert [call[1:] for call in served] == [("0.0.0.0", 8390, False), ("::1", 8391, True)]
+    formkit("serve", "--host", "::1", "--port", "8391", "--debug", "--role", "hub")
+    assert [call[1:] for call in served] == [("0.0.0.0", 8390, False, "forms"), ("::1", 8391, True, "hub")]
 
 
 def test_a_port_that_is_none_is_said_in_words(formkit: Formkit, served: list[tuple[Any, ...]]) -> None:

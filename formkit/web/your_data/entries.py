@@ -9,6 +9,7 @@ from datetime import date
 from formkit.attributes import ATTRIBUTES, Assurance, Attribute
 from formkit.clock import LONDON
 from formkit.dates import duration, shift
+from formkit.hub.departments import names_of, titles_of
 from formkit.hub.rights import Sight, is_verified
 from formkit.profile.assertion import Assertion, Status
 from formkit.profile.current import candidates
@@ -16,7 +17,7 @@ from formkit.profile.shown import is_masked, masked, whole
 from formkit.profile.standard import can_be_told, own_speech
 from formkit.sources import source_name, source_words
 from formkit.web import languages
-from formkit.web.languages import say
+from formkit.web.languages import say, spoken
 from formkit.web.services import services
 from formkit.web.site import site
 
@@ -164,9 +165,11 @@ def is_old(one: Assertion, today: date) -> bool:
 
 def titles() -> Mapping[str, str]:
     """The titles of services by the names of their forms, in the language of the page."""
-    return {one.edition.name: one.title.striptags() for one in services()}
+    known = {one.edition.name: one.title.striptags() for one in services()}
+    return {**known, **titles_of(site().departments or {}, spoken())}
 
 
 def organisations() -> Mapping[str, str]:
     """The names of organisations by their ids, in the language of the page."""
-    return {one.journey.organisation.id: one.organisation.striptags() for one in services()}
+    known = {one.journey.organisation.id: one.organisation.striptags() for one in services()}
+    return {**known, **names_of(site().departments or {}, spoken())}

@@ -44,6 +44,7 @@ def _make_grants() -> None:
         sa.Column("client", sa.String(100), nullable=False),
         sa.Column("form", sa.String(200), nullable=False),
         sa.Column("attributes", sa.JSON(), nullable=False),
+        sa.Column("whys", sa.JSON(), nullable=False),
         sa.Column("digest", sa.String(64), nullable=False),
         sa.Column("agreed_at", MOMENT, nullable=False),
         sa.Column("cut_at", MOMENT),
