@@ -19,7 +19,7 @@ from formkit.speech import Speech
 from formkit.stores.submissions import Receipt
 from formkit.trail import Trail
 from formkit.walk import walk
-from formkit.web import time_out
+from formkit.web import details, time_out
 from formkit.web.editions import journey_of
 from formkit.web.languages import spoken
 from formkit.web.site import site
@@ -71,8 +71,14 @@ def confirmation(form: str) -> Answer:
     sent = sent_last(visit)
     if sent is None:
         return redirect(elsewhere(visit, None) or visit.check_answers_url)
-    body = sent.speech.blocks(sent.trail.journey.confirmation)
-    return render_template("pages/confirmation.html", visit=visit, sent=sent, body=body, start=start_url(visit))
+    return render_template(
+        "pages/confirmation.html",
+        visit=visit,
+        sent=sent,
+        body=sent.speech.blocks(sent.trail.journey.confirmation),
+        accept=details.proposals_url() if visit.citizen and "profile" in sent.document else "",
+        start=start_url(visit),
+    )
 
 
 @blueprint.get("/<form>/print")

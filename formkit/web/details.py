@@ -22,7 +22,7 @@ from formkit.web.callers import Caller
 from formkit.web.departures import relying_party, return_url
 from formkit.web.errands import Away, Errand
 from formkit.web.headers import lead_to
-from formkit.web.languages import spoken
+from formkit.web.languages import FIRST, spoken
 from formkit.web.releases import asked_at, with_release, without
 from formkit.web.site import site
 from formkit.web.visits import Visit, open_visit
@@ -36,6 +36,17 @@ def leads_there() -> None:
     if (hub := site().hub) and hub.url:
         parts = urlsplit(hub.url)
         lead_to(f"{parts.scheme}://{parts.netloc}")
+
+
+def proposals_url() -> str:
+    """The address where citizens accept at the hub what they ticked to be kept; "" where it is kept here, at once."""
+    hub = site().hub
+    return your_data_at(hub.url, "/proposals") if hub and hub.url else ""
+
+
+def your_data_at(url: str, page: str = "") -> str:
+    """The address of the pages of "Your data" at a hub, in the language at hand."""
+    return f"{url}{'' if spoken() == FIRST else f'/{spoken()}'}/your-data{page}"
 
 
 def depart(visit: Visit, asked: Departs) -> Response:

@@ -125,6 +125,15 @@ def test_after_its_last_attempt_it_is_dead_and_an_error_says_so(store: Store, ca
     assert deaths(caplog) == ["Closed."]
 
 
+def test_what_will_never_arrive_is_dead_at_once(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+    submit(store)
+    receiver = Receiver([Undelivered("The grant is cut.", is_final=True)])
+    outbox(store, receiver).run_once()
+    go_on(store, LONGEST_WAIT)
+    assert outbox(store, receiver).run_once() == 0
+    assert deaths(caplog) == ["The grant is cut."]
+
+
 def test_a_parcel_that_kills_every_process_is_given_up_too(store: Store, caplog: pytest.LogCaptureFixture) -> None:
     submit(store)
     receiver = Receiver([Crash()] * ATTEMPTS)

@@ -85,7 +85,9 @@ class Far:
         """Exchange a code; or, for a path, take a call."""
         return self._token(form) if url == f"{URL}/token" else self._call(url, form, headers)
 
-    def _token(self, form: Mapping[str, str]) -> Answer:
+    def _token(self, form: Mapping[str, str]) -> Answer | Failed:
+        if self.is_down:
+            return Failed("Nobody is there.")
         asked = self._codes.pop(form["code"])
         self._prove(form["client_assertion"], f"{URL}/token")
         assert challenge(form["code_verifier"]) == asked["code_challenge"]

@@ -69,6 +69,14 @@ def test_a_provider_that_names_no_scopes_is_asked_for_all_standard_ones() -> Non
     assert asked(found)["scope"] == "openid email phone profile address"
 
 
+def test_a_hub_is_asked_for_what_a_form_wants() -> None:
+    found = relying(proves_identity=False)
+    wants = {"userinfo": {"contact.email": {"purpose": {"en": "write to you"}}}}
+    query = asked(found, scope="openid form:renew", asked=wants)
+    assert (query["scope"], json.loads(query["claims"])) == ("openid form:renew", wants)
+    assert not {"vtr", "max_age"} & query.keys()
+
+
 def test_what_must_fit_is_never_the_same_twice() -> None:
     found = relying()
     departures = [found.depart() for _ in range(20)]
@@ -89,3 +97,9 @@ def test_a_departure_is_json_both_ways() -> None:
 def test_a_request_that_the_provider_would_not_take_is_not_sent(length: int) -> None:
     fault = relying().party.begin(Request(f"{RETURN}?{'x' * length}"))
     assert fault == SignInFault("misconfigured", "The request is too long for the provider.")
+
+
+def test_others_than_one_login_take_longer_ones_but_not_any() -> None:
+    other = relying(proves_identity=False)
+    assert isinstance(other.party.begin(Request(f"{RETURN}?{'x' * 4096}")), Departure)
+    assert isinstance(other.party.begin(Request(f"{RETURN}?{'x' * 8000}")), SignInFault)

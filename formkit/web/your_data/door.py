@@ -11,7 +11,7 @@ from formkit.hub.rights import Rights, Sight
 from formkit.stores.sessions import Session
 from formkit.web.callers import Caller, open_call, sign_in_url
 from formkit.web.departures import may_lead_to_provider
-from formkit.web.languages import FIRST, spoken
+from formkit.web.details import your_data_at
 from formkit.web.onward import here
 from formkit.web.site import site
 
@@ -48,11 +48,6 @@ def admit() -> Answer | None:
 def token() -> dict[str, str]:
     """Let every form of these pages carry the session's token."""
     return {"token": caller().token if "caller" in g else ""}
-
-
-def your_data_at(url: str) -> str:
-    """The address of these pages at a hub, in the language at hand."""
-    return f"{url}{'' if spoken() == FIRST else f'/{spoken()}'}{blueprint.url_prefix}"
 
 
 def _strange() -> Answer:
