@@ -139,8 +139,11 @@ class Reply(WTField):
         return self._judge()
 
     def origin(self) -> Origin | None:
-        """Say where the answer came from, if anything was suggested (after a valid post)."""
-        if self.suggested is None or self.value is None or self.is_unfit:
+        """Say where the answer came from, if anything was suggested (after a valid post).
+
+        A blank came from nowhere, unless a verified value was said to be wrong: then that is what it says.
+        """
+        if self.suggested is None or self.is_unfit or (self.value is None and not self.suggested.is_disputed):
             return None
         return self.suggested.origin(self.to_json())
 

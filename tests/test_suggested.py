@@ -128,6 +128,13 @@ def test_a_value_that_is_said_to_be_wrong_is_asked_and_both_are_kept() -> None:
     assert page(BORN, PROVEN, turned=True).questions[0].typed["day"] == ""
 
 
+def test_a_value_that_is_said_to_be_wrong_may_be_left_blank_where_nobody_has_to_answer() -> None:
+    blank = {"born-day": "", "born-month": "", "born-year": ""}
+    form = page(replace(BORN, required=False), PROVEN, posted=blank, turned=True)
+    assert origin(form) == Origin(PROVEN, "disputed", "1980-03-27")
+    assert form.values() == {"born": None}
+
+
 def test_who_finds_a_verified_value_right_after_all_disputes_nothing() -> None:
     form = page(BORN, PROVEN, posted={"born-day": "27", "born-month": "3", "born-year": "1980"}, turned=True)
     assert origin(form) == Origin(PROVEN, "locked", "1980-03-27")

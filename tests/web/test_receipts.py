@@ -150,6 +150,22 @@ def test_a_dispute_reaches_the_profile_though_nothing_was_ticked(served: Town, h
     assert not [one for one in hub.log if one[0] == "kept"]
 
 
+def test_who_says_that_a_verified_value_is_wrong_and_leaves_it_blank_goes_on(served: Town, hub: Memory) -> None:
+    form = json.loads(json.dumps(PERMIT))
+    form["pages"][2]["fields"][0]["required"] = False
+    served.writes(form)
+    citizen = served.citizen()
+    at_home(served, citizen)
+    citizen.opens("/permit").presses(START).answers("whom", whom="me").follows("This is wrong your date of birth")
+    citizen.presses("Continue")
+    assert "date of birth" not in citizen.page.text
+    send(citizen.presses("Use these details").presses("Continue").answers("why", why="It")).is_at("confirmation")
+    outbox(served, hub).run_once()
+    made = details(served, citizen)["born"]
+    assert (made["value"], made["disputed"]["verified"], made["disputed"]["claimed"]) == (None, "1980-03-27", None)
+    assert [one[1:] for one in hub.log if one[0] == "disputed"] == [(hub.values[1].id, None)]
+
+
 def test_the_document_says_where_each_answer_came_from(served: Town, citizen: Citizen) -> None:
     made = details(served, send(citizen))
     assert {name: one["provenance"] for name, one in made.items()} == {
