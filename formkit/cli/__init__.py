@@ -15,6 +15,7 @@ SUMMARIES = {
     "map": "Draw a journey as text, Mermaid, DOT, JSON or SVG.",
     "schema": "Write the JSON Schema that editors complete by.",
     "serve": "Serve the forms.",
+    "registration": "Write what a hub has to know of this formkit.",
     "deliver": "Send submissions on to their departments.",
     "data": "Look after the database.",
 }

@@ -29,7 +29,7 @@ def registration(
         "organisation": first.organisation.id,
         "sector": url,
         "redirects": [f"{url}/sign-in/return"],
-        "log_outs": [f"{url}/sign-out/done"],
+        "log_outs": [f"{url}/sign-out/done", f"{url}/cy/sign-out/done"],
         "keys": dict(keys),
         "forms": {journey.name: _form(journey, spoken) for journey, spoken in journeys if _is_bound(journey)},
     }
