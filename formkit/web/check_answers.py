@@ -9,7 +9,6 @@ from werkzeug.wrappers import Response
 
 from formkit.covers import covers, used
 from formkit.due import can_be_paid
-from formkit.hub.port import Departs
 from formkit.language import Language
 from formkit.profile.standing import standing
 from formkit.stores.drafts import Draft
@@ -18,11 +17,10 @@ from formkit.submission import Submission, Whose, finish
 from formkit.walk import walk
 from formkit.web import cookies, details, news, pay
 from formkit.web.headers import lead_to
-from formkit.web.releases import renewed
 from formkit.web.site import site
 from formkit.web.summary import summary
 from formkit.web.visits import Visit, open_visit
-from formkit.web.way import elsewhere, standing_in
+from formkit.web.way import elsewhere
 
 Answer = Response | tuple[str, int] | str
 AGREED, DRAFT, VERSION = "agreed", "draft", "version"
@@ -59,15 +57,7 @@ def _send(visit: Visit) -> Answer:
         return _render(visit, notice="changed"), 422
     if visit.journey.declaration and AGREED not in request.form:
         return _render(visit, disagreed=True), 422
-    return _shown_again(visit) or _passed_on(news.ticked(visit))
-
-
-def _shown_again(visit: Visit) -> Answer | None:
-    """Ask again what has changed in the citizen's saved details since they were used: nothing is sent unseen."""
-    changed = renewed(visit)
-    if isinstance(changed, Departs):
-        return details.depart(visit, changed)
-    return redirect(standing_in(changed), 303) if changed else None
+    return details.asked_again(visit) or _passed_on(news.ticked(visit))
 
 
 def _passed_on(visit: Visit) -> Answer:

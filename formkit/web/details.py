@@ -23,10 +23,10 @@ from formkit.web.departures import relying_party, return_url
 from formkit.web.errands import Away, Errand
 from formkit.web.headers import lead_to
 from formkit.web.languages import FIRST, spoken
-from formkit.web.releases import asked_at, with_release, without
+from formkit.web.releases import asked_at, renewed, with_release, without
 from formkit.web.site import site
 from formkit.web.visits import Visit, open_visit
-from formkit.web.way import onward
+from formkit.web.way import onward, standing_in
 
 _log = logging.getLogger(__name__)
 
@@ -59,6 +59,14 @@ def depart(visit: Visit, asked: Departs) -> Response:
     errand = Errand(visit.saved_details_url, spoken(), "details", form=visit.edition.name)
     errands.send(visit.session, errand, departure)
     return redirect(departure.url, 303)
+
+
+def asked_again(visit: Visit) -> Response | None:
+    """Lead to what has changed in the citizen's saved details since they were used: nothing is sent unseen."""
+    changed = renewed(visit)
+    if isinstance(changed, Departs):
+        return depart(visit, changed)
+    return redirect(standing_in(changed), 303) if changed else None
 
 
 def arrived(caller: Caller, away: Away, arrival: Arrival | SignInFault) -> Response:

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from formkit.due import can_be_paid, due
 from formkit.payments.provider import Standing, Status, Unavailable
 from formkit.stores.payments import Bill, Payment
-from formkit.web import cookies
+from formkit.web import cookies, details
 from formkit.web.headers import lead_to
 from formkit.web.languages import spoken
 from formkit.web.site import site
@@ -114,7 +114,7 @@ def _again(visit: Visit, payment: Payment) -> Answer:
     unchanged = visit.draft is not None and visit.draft.version == payment.bill.version and visit.trail.is_complete
     if not unchanged or payment.status == Status.PAID.value:
         return redirect(visit.check_answers_url, 303)
-    return begin(visit, agreed=payment.bill.agreed)
+    return details.asked_again(visit) or begin(visit, agreed=payment.bill.agreed)
 
 
 def _back(visit: Visit, payment: Payment) -> Answer:

@@ -255,8 +255,19 @@ def test_all_of_it_travels_through_a_payment(tmp_path: Path, hub: Memory) -> Non
     citizen.opens("/permit").presses(START).answers("whom", whom="me").follows("Change your email address")
     citizen.presses("Continue", email="new@example.com").presses("Use these details").presses("Continue")
     citizen.answers("why", why="It").presses("Continue to payment", {"agreed": "yes", "keep": ["email"]})
-    citizen.presses("Pay").is_at("confirmation")
+    citizen.presses("Refuse").presses("Try again").presses("Pay").is_at("confirmation")
     assert details(running, citizen)["name"]["provenance"] == "profile"
     outbox(running, hub).run_once()
     assert [one[0] for one in hub.log] == ["released", "sent", "kept"]
+    running.store.database.engine.dispose()
+
+
+def test_what_changed_since_a_payment_failed_is_shown_again_before_another(tmp_path: Path, hub: Memory) -> None:
+    running = settled(tmp_path, hub, PERMIT | {"payment": {"amount": "10.00", "description": "A permit"}})
+    citizen = running.citizen()
+    at_home(running, citizen)
+    citizen.opens("/permit").presses(START).answers("whom", whom="me").presses("Use these details").presses("Continue")
+    citizen.answers("why", why="It").presses("Continue to payment", agreed="yes").presses("Refuse")
+    hub.values[2] = known("contact.email", "new@example.com")
+    citizen.presses("Try again").is_at("email").sees("Your saved details have changed since you used them here")
     running.store.database.engine.dispose()
