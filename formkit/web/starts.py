@@ -15,11 +15,13 @@ from formkit.profile.wanted import wanted
 from formkit.stores import StoreUnavailable
 from formkit.stores.sessions import Session
 from formkit.web import cookies, csrf, details
-from formkit.web.callers import sign_in_url
+from formkit.web.callers import Caller, sign_in_url
 from formkit.web.headers import keep_private
 from formkit.web.onward import here
 from formkit.web.releases import read, with_release, without
+from formkit.web.signed_in import what_follows
 from formkit.web.site import site
+from formkit.web.unproven import Unproven, unproven
 from formkit.web.visits import Visit, open_visit
 from formkit.web.way import elsewhere, onward, start_url
 
@@ -33,12 +35,13 @@ class Welcome:
     """What a start page says of saved details.
 
     `sign_in_url` is where a guest can go for theirs. `count` says of how many questions there are some, for who has
-    signed in; `is_down` that nobody knows, `is_elsewhere` that they say so at a hub. `token` is the CSRF token for the
-    two buttons.
+    signed in, and `unproven` how there could be more; `is_down` that nobody knows, `is_elsewhere` that they say so at a
+    hub. `token` is the CSRF token for the two buttons.
     """
 
     sign_in_url: str = ""
     count: Count | None = None
+    unproven: Unproven | None = None
     is_down: bool = False
     is_elsewhere: bool = False
     token: str = ""
@@ -61,7 +64,8 @@ def welcome(journey: Journey) -> Welcome:
     if isinstance(has, Departs):
         details.leads_there()
         return Welcome(is_elsewhere=True, token=token)
-    return Welcome(count=count(journey, has, site().clock.today()), token=token)
+    counted = count(journey, has, site().clock.today())
+    return Welcome(count=counted, unproven=unproven(journey, Caller(g.session), has), token=token)
 
 
 def _is_at_home() -> bool:
@@ -87,6 +91,8 @@ def begin(form: str) -> Response:
         return redirect(start_url(visit), 303)
     if visit.payment:
         return redirect(elsewhere(visit, None) or visit.pay_url, 303)
+    if visit.draft and not visit.is_theirs:
+        return redirect(what_follows(Caller(visit.session), start_url(visit)), 303)
     visit = visit.keep({})
     if visit.is_theirs:
         return _with_details(visit) if request.form.get(DETAILS) == SAVED else _on(visit.using(without))

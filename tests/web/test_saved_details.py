@@ -208,8 +208,10 @@ def test_a_start_from_elsewhere_reads_nothing(citizen: Citizen, hub: Memory) -> 
 def test_a_guests_answers_that_nobody_called_theirs_meet_no_profile(served: Town, hub: Memory) -> None:
     citizen = served.citizen().start("permit").answers("whom", whom="me")
     at_home(served, citizen)
-    citizen.opens("/permit").presses(START).is_at("name")
-    assert (citizen.page.inputs["name-full"], hub.log) == ([""], [])
+    citizen.opens("/permit").presses(START).is_at("answers").sees("Apply for a permit")
+    assert citizen.opens("/permit/name").page.inputs["name-full"] == [""]
+    assert hub.log == []
+    citizen.opens("/permit").presses(START).presses("Continue", mine="yes").presses(START).is_at("saved-details")
 
 
 def test_another_citizens_details_are_never_suggested(served: Town, citizen: Citizen) -> None:
