@@ -32,6 +32,7 @@ bench: .venv/test.stamp
 	$(RUN) tests.bench
 	$(RUN) tests.bench_uploads
 	$(RUN) tests.bench_profile
+	$(RUN) tests.bench_sign_in
 
 fast: .venv/test.stamp scanner
 	$(RUN) pytest -n 2 --dist loadgroup -m "not browser"
