@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,9 @@ from formkit.web.site import site
 
 ID_LIFE = 120
 """Seconds for which an ID token holds."""
+
+# Authlib writes whole access tokens down where everything is logged.
+logging.getLogger("authlib").setLevel(logging.WARNING)
 
 
 class Message(OAuth2Request):

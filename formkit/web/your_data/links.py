@@ -14,6 +14,7 @@ from formkit.clock import LONDON
 from formkit.stores.citizens import Link
 from formkit.web.site import site
 from formkit.web.your_data.door import DONE, Answer, blueprint, citizen, session
+from formkit.web.your_data.grants import agreed
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ def links() -> Answer:
     return render_template(
         "your_data/links.html",
         ways=_ways(),
+        agreed=agreed(),
+        is_hub=site().departments is not None,
         join=url_for("linking.begin", to=url_for("your_data.links")),
         done=request.args.get(DONE, ""),
         back=url_for("your_data.overview"),

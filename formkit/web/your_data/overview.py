@@ -10,6 +10,7 @@ from flask import render_template, request
 from formkit.attributes import ATTRIBUTES
 from formkit.profile.assertion import Status
 from formkit.web.site import site
+from formkit.web.your_data import proposals
 from formkit.web.your_data.door import DONE, blueprint, sight
 from formkit.web.your_data.entries import UNREADABLE, Entry, entries
 
@@ -47,6 +48,7 @@ def overview() -> str:
         "your_data/overview.html",
         themes=_themes([one for one in every if not _is_past(one)]),
         past=_in_order([one for one in every if _is_past(one)]),
+        proposals=proposals.count(),
         done=request.args.get(DONE, ""),
     )
 

@@ -36,6 +36,7 @@ ACTIONS = {
     "seen": N_("You looked at your data"),
     "exported": N_("You downloaded your data"),
     "disputed": N_("You said that it is wrong"),
+    "proposed": N_("Asked to save it; you decide whether"),
 }
 """What each action of the log is in words; another stands as it is."""
 

@@ -68,7 +68,7 @@ class Office:
         signing = key(signer or self.client)
         return jwt.encode({"alg": "ES256", "kid": self.client}, present, signing)
 
-    def exchange(self, code: str, **changes: str | None) -> Answer:
+    def exchange(self, code: str, /, **changes: str | None) -> Answer:
         right = {
             "grant_type": "authorization_code",
             "code": code,
@@ -113,8 +113,10 @@ class Owner(Resident):
         return returning(self, button, *ticked)
 
     def gives(self, office: Office, *ticked: str, claims: Any = CLAIMS) -> str:
-        """Agree to give what is ticked; gives the code."""
-        return self.answers_with("Give these details", *ticked, claims=claims, office=office)["code"]
+        """Agree to give what is ticked, or the same again; gives the code."""
+        self.opens(office.address(claims))
+        is_again = self.page.h1 == "Give the same details again?"
+        return returning(self, f"Give these details{' again' if is_again else ''}", *ticked)["code"]
 
 
 def returning(citizen: Citizen, button: str, *ticked: str) -> dict[str, str]:
