@@ -56,7 +56,7 @@ def _is_signed(token: str, department: Department) -> bool:
     """Whether one of its keys signed: joserfc holds the algorithm against the kind of the key."""
     try:
         jws.deserialize_compact(token, department.keys, algorithms=[*ALGORITHMS])
-    except (JoseError, ValueError):
+    except (JoseError, ValueError, TypeError):  # joserfc takes what `crit` lists for texts
         return False
     return True
 

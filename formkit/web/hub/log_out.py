@@ -47,7 +47,7 @@ def _audience(token: str) -> str:
         known = site().store.signing.known()
         signed = jws.deserialize_compact(token, known, algorithms=[ALGORITHM]) if len(token) < _LONGEST else None
         claims = json.loads(signed.payload or b"") if signed else {}
-    except (JoseError, ValueError):
+    except (JoseError, ValueError, TypeError):  # joserfc takes what `crit` lists for texts
         return ""
     return str(claims.get("aud", ""))
 

@@ -51,7 +51,7 @@ def _opened(text: str) -> Mapping[str, Any] | None:
     try:
         signed = jws.deserialize_compact(text, site().store.signing.known(), algorithms=[ALGORITHM])
         claims = json.loads(signed.payload)
-    except (JoseError, ValueError):
+    except (JoseError, ValueError, TypeError):  # joserfc takes what `crit` lists for texts
         return None
     return claims if isinstance(claims, dict) and signed.headers().get("typ") == KIND else None
 

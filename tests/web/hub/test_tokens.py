@@ -1,5 +1,7 @@
 """Tokens: what was agreed is given once, to the department that it was given to, and noted first."""
 
+import json
+from base64 import urlsafe_b64encode
 from datetime import timedelta
 from typing import Any
 
@@ -116,6 +118,13 @@ def test_an_assertion_that_is_not_right_proves_nothing(licences: Office, ann: Ow
     token = licences.assertion("/token", **changes)
     answer = licences.exchange(ann.gives(licences, "contact.address"), client_assertion=token)
     assert (answer.status_code, answer.get_json()["error"]) == (401, "invalid_client")
+
+
+def test_an_assertion_with_a_header_that_is_none_proves_nothing(licences: Office) -> None:
+    _, claims, signature = licences.assertion("/token").split(".")
+    header = json.dumps({"alg": "ES256", "kid": licences.client, "crit": [1]}).encode()
+    token = f"{urlsafe_b64encode(header).decode().rstrip('=')}.{claims}.{signature}"
+    assert licences.exchange("x", client_assertion=token).status_code == 401
 
 
 def test_an_assertion_counts_once(licences: Office, ann: Owner) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import urlsafe_b64encode
 
 import pytest
 from joserfc import jws
@@ -61,6 +62,13 @@ def test_what_we_did_not_sign_is_no_receipt(running: Town, ann: Resident) -> Non
         checks(ann, receipt)
         assert ann.page.response.status_code == 422
         assert ann.page.errors == {"receipt": "The receipt must be one that was signed here, just as you downloaded it"}
+
+
+def test_a_header_that_is_no_header_is_no_receipt(running: Town, ann: Resident) -> None:
+    header = {"alg": ALGORITHM, "kid": running.store.signing.key().kid, "crit": [1]}
+    parts = (json.dumps(header).encode(), b"{}", b"x" * 64)
+    checks(ann, ".".join(urlsafe_b64encode(part).decode().rstrip("=") for part in parts))
+    assert ann.page.response.status_code == 422
 
 
 def test_a_receipt_without_saved_data_has_nothing_to_check(running: Town, ann: Resident) -> None:
