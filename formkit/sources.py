@@ -14,7 +14,10 @@ from formkit.speech import Speech
 PROVIDERS = {"govuk-one-login": "GOV.UK One Login"}
 """What people call the providers and registers that formkit knows; others go by their ids."""
 Services = Mapping[str, str]
-"""The titles of services by the names of their forms, in the citizen's language."""
+"""The titles of services by the names of their forms, in the citizen's language.
+
+At a hub also by `ORGANISATION/FORM`, for two departments may have forms of one name.
+"""
 
 
 def source_line(known: Known, speech: Speech, services: Services) -> str:
@@ -48,5 +51,6 @@ def _own_words(service: str, day: date, speech: Speech) -> str:
 def source_name(source: Source, services: Services) -> str:
     """Name a source: the service it was told to, or the provider; "" for what a citizen said at their own page."""
     if source.form:
-        return services.get(source.form) or source.organisation or source.form
+        exact = services.get(f"{source.organisation}/{source.form}")
+        return exact or services.get(source.form) or source.organisation or source.form
     return PROVIDERS.get(source.id, source.id) or source.organisation

@@ -169,10 +169,11 @@ def _form(name: str, entry: Mapping[str, Any]) -> RegisteredForm:
 
 
 def titles_of(departments: Departments, language: str) -> Mapping[str, str]:
-    """Give the titles of forms by their names, in a language or English; not where two departments share a name."""
-    every = [(name, form) for one in departments.values() for name, form in one.forms.items()]
-    names = [name for name, _ in every]
-    return {name: _said(form.title, language) for name, form in every if names.count(name) == 1}
+    """Give the titles of forms, in a language or English: by ORGANISATION/FORM, and by names that no two share."""
+    every = [(one.organisation, form) for one in departments.values() for form in one.forms.values()]
+    names = [form.name for _, form in every]
+    exact = {f"{who}/{form.name}": _said(form.title, language) for who, form in every}
+    return exact | {form.name: _said(form.title, language) for _, form in every if names.count(form.name) == 1}
 
 
 def names_of(departments: Departments, language: str) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ from formkit.identity.stand_in import PAGES, StandIn
 from formkit.identity.stand_in.sessions import Session
 from formkit.identity.stand_in.visits import Visit
 from formkit.identity.wire import Answer
-from formkit.web.headers import keep_for, keep_private
+from formkit.web.headers import keep_for, keep_private, lead_to
 from formkit.web.proofs import rows
 from formkit.web.site import site
 
@@ -95,8 +95,10 @@ def sign_out() -> str:
 
 
 def _visit(key: str) -> Visit:
-    """Find who waits at a page; one that has gone on is not found."""
+    """Find who waits at a page; one that has gone on is not found. By way of a hub they go on to a department."""
     keep_private()
+    addresses = [urlsplit(to) for one in (site().departments or {}).values() for to in one.redirects]
+    lead_to(" ".join(sorted({f"{one.scheme}://{one.netloc}" for one in addresses})))
     found = stand_in().waiting(key)
     if found is None:
         raise NotFound

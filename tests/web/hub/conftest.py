@@ -15,6 +15,7 @@ from authlib.oauth2.rfc7636 import create_s256_code_challenge
 from joserfc import jwt
 from werkzeug.test import TestResponse
 
+from formkit.profile.assertion import Source
 from tests.client import Citizen
 from tests.hub.registered import BENEFITS, LICENCES, entry, key, written
 from tests.journeys import Town, town
@@ -22,6 +23,7 @@ from tests.web.your_data.conftest import Resident
 
 URL = "http://localhost"
 VERIFIER = "v" * 43
+TOLD = Source("citizen", form="renew", organisation=LICENCES)
 ADDRESS = {"lines": ["1 High Street"], "addressLocality": "Sampleton", "postalCode": "SW1A 1AA"}
 WHY = {"en": "send you the licence", "cy": "anfon y drwydded atoch"}
 CLAIMS = {
@@ -137,9 +139,9 @@ def sent_back(answer: Answer) -> dict[str, str]:
     return dict(parse_qsl(place.query))
 
 
-def hub_of(folder: Path, *entries: Any, **environ: str) -> Town:
+def hub_of(folder: Path, *entries: Any, debug: bool = False) -> Town:
     register = written(folder, *(entries or (entry(), entry(BENEFITS))))
-    return town(folder, role="hub", FORMKIT_URL=URL, FORMKIT_HUB_DEPARTMENTS=str(register), **environ)
+    return town(folder, role="hub", debug=debug, FORMKIT_URL=URL, FORMKIT_HUB_DEPARTMENTS=str(register))
 
 
 @pytest.fixture
@@ -163,6 +165,6 @@ def benefits(running: Town) -> Office:
 def ann(running: Town) -> Owner:
     """Somebody whose address and date of birth are known."""
     ann = Owner(running)
-    ann.has("contact.address", ADDRESS)
-    ann.has("person.birth_date", "1980-03-27")
+    ann.has("contact.address", ADDRESS, source=TOLD)
+    ann.has("person.birth_date", "1980-03-27", source=TOLD)
     return ann
