@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from formkit.attributes import ATTRIBUTES
 from formkit.fields.field_type import Typed, input_name
@@ -62,8 +62,13 @@ class Offered:
         """What is said below the question of what stands in its inputs: nothing once something else does."""
         words = self.line if self.suggested.is_in(typed, self.one.type) else ""
         if self.suggested.is_disputed:
-            words = f"{self._line(self.suggested.offer)}: {_on_one_line(self.value)}"
+            words = f"{self._line(self.suggested.offer)}: {_on_one_line(self.value)}. {self._consequence}"
         return Markup('<span class="formkit-source">{}</span>').format(words) if words else Markup()
+
+    @property
+    def _consequence(self) -> str:
+        """What saying something else than what was verified leads to."""
+        return self.speech.say("If you enter something else, we send both, and note in your data that you disagree.")
 
     @property
     def turn(self) -> Params:
@@ -83,8 +88,9 @@ class Offered:
         return [self._radio(offer) for offer in self.suggested.suggestion.offers]
 
     def _radio(self, offer: Offer) -> Params:
-        value, words = str(offer.known.id), escape(_on_one_line(self._value(offer)))
-        return {"value": value, "html": words, "hint": {"text": self._line(offer)}, "checked": value == self.choice}
+        value, words = str(offer.known.id), _on_one_line(self._value(offer))
+        label = Markup('<span class="formkit-value">{}</span>').format(words)
+        return {"value": value, "html": label, "hint": {"text": self._line(offer)}, "checked": value == self.choice}
 
     @property
     def words(self) -> Mapping[str, str]:

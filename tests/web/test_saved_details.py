@@ -140,6 +140,7 @@ def test_nothing_posted_for_a_verified_value_counts(citizen: Citizen) -> None:
 
 def test_who_says_that_a_verified_value_is_wrong_says_what_is_right(citizen: Citizen) -> None:
     begun(citizen).follows("This is wrong your date of birth").is_at("born").sees("checked 3 May 2026: 27 March 1980")
+    citizen.sees("If you enter something else, we send both, and note in your data that you disagree.")
     citizen.presses("Continue", {"born-day": "28", "born-month": "3", "born-year": "1980"}).is_at("saved-details")
     citizen.presses(USE).presses("Continue").answers("why", why="It").sees("Your date of birth 28 March 1980")
     citizen.follows("Change your date of birth").sees("27 March 1980")
