@@ -75,9 +75,10 @@ class Embedded:
         return tuple(one.id for one in made)
 
     def dispute(self, citizen: UUID, assertion: UUID, claim: Claim | None, grant: UUID | None = None) -> None:
-        """Note that a citizen says a value is wrong; one that is gone by now needs no more doubt."""
+        """Note that a citizen says a value is wrong; one that is gone by now needs no doubt, but what they say stays."""
         said = claim and replace(claim, assurance=Assurance.SELF_ASSERTED)
-        self.store.assertions.dispute(citizen, assertion, said)
+        if not self.store.assertions.dispute(citizen, assertion, said) and said:
+            self.store.assertions.add(citizen, [said])
 
     def arrived(self, citizen: UUID, claims: Sequence[Claim]) -> None:
         """Keep what a provider told at sign-in, never as surer than it can be. What it told before is superseded."""

@@ -232,6 +232,15 @@ def test_a_dispute_keeps_both_values(profile: Profile) -> None:
     assert profile.values(BORN) == ["1980-03-28"]
 
 
+def test_what_was_said_instead_is_kept_though_the_disputed_value_is_gone_by_now(profile: Profile) -> None:
+    profile.arrive(provided("person.birth_date", "1980-03-27"))
+    [known] = profile.released(BORN)
+    profile.store.assertions.erase(profile.citizen, known.id)
+    profile.hub.dispute(profile.citizen, known.id, Claim("person.birth_date", "1980-03-28", BLUE, Assurance.PROVEN))
+    profile.hub.dispute(profile.citizen, known.id, None)
+    assert profile.values(BORN) == ["1980-03-28"]
+
+
 def test_a_provider_cannot_undo_a_dispute_by_repeating_itself(profile: Profile) -> None:
     profile.arrive(provided("person.birth_date", "1980-03-27"))
     profile.hub.dispute(profile.citizen, profile.released(BORN)[0].id, None)
