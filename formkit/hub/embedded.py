@@ -75,7 +75,7 @@ class Embedded:
         return tuple(one.id for one in made)
 
     def dispute(self, citizen: UUID, assertion: UUID, claim: Claim | None, grant: UUID | None = None) -> None:
-        """Note that a citizen says a value is wrong; one that is gone by now needs no doubt, but what they say stays."""
+        """Note that a citizen says a value is wrong; one that is gone needs no doubt, but what they say stays."""
         said = claim and replace(claim, assurance=Assurance.SELF_ASSERTED)
         if not self.store.assertions.dispute(citizen, assertion, said) and said:
             self.store.assertions.add(citizen, [said])
