@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 from werkzeug.test import TestResponse
 
@@ -14,6 +13,7 @@ from formkit.delivery.profile import Profile
 from formkit.hub.remote import Remote
 from formkit.identity import RelyingParty, open_relying_party
 from formkit.identity.provider import Provider
+from formkit.identity.wire import Wire
 from formkit.stores import Store
 from formkit.submission import PROFILE
 from tests.client import Citizen
@@ -21,7 +21,7 @@ from tests.hub.far import URL, Far
 from tests.hub.registered import LICENCES, key
 from tests.journeys import Town, town
 from tests.saved import PERMIT
-from tests.signing import COOKIE, site_of
+from tests.signing import site_of
 
 OWN = "https://licences.example.gov.uk"
 
@@ -82,31 +82,29 @@ class Dependent:
 
 
 def dependent(folder: Path, *known: Any, form: dict[str, Any] = PERMIT) -> Dependent:
-    """Serve a form that asks a hub, where this is known of its citizen."""
+    """Serve a form that asks a hub far away, where this is known of its citizen."""
+    served = department(folder, form, URL)
+    far = Far(served.clock, [*known])
+    wired(served, far, far)
+    return Dependent(served, far, served.citizen(OWN))
+
+
+def department(folder: Path, form: dict[str, Any], hub: str) -> Town:
+    """Serve a form of a department whose hub has this address."""
     pem = folder / "sign-in.pem"
     pem.write_bytes(key(LICENCES).as_pem(private=True))
-    served = town(
-        folder, form, FORMKIT_URL=OWN, FORMKIT_SIGN_IN=URL, FORMKIT_PROFILE_URL=URL, FORMKIT_SIGN_IN_CLIENT=LICENCES,
+    return town(
+        folder, form, FORMKIT_URL=OWN, FORMKIT_SIGN_IN=hub, FORMKIT_PROFILE_URL=hub, FORMKIT_SIGN_IN_CLIENT=LICENCES,
         FORMKIT_SIGN_IN_KEY=str(pem),
     )  # fmt: skip
-    far = Far(served.clock, [*known])
+
+
+def wired(served: Town, wire: Wire, service: Any) -> None:
+    """Let a department reach its hub by these instead of the network."""
     near = site_of(served)
     assert isinstance(near.hub, Remote)
     party = open_relying_party(near.settings, clock=served.clock)
     assert isinstance(party, RelyingParty)
-    found = replace(near, hub=replace(near.hub, service=far))  # type: ignore[arg-type]
-    vars(found)["_party"] = RelyingParty(Provider(party.provider.agreement, far, served.clock))
+    found = replace(near, hub=replace(near.hub, service=service))
+    vars(found)["_party"] = RelyingParty(Provider(party.provider.agreement, wire, served.clock))
     served.app.extensions["formkit"] = found
-    return Dependent(served, far, served.citizen(OWN))
-
-
-def token_of(citizen: Citizen) -> str:
-    cookie = citizen.browser.get_cookie(f"__Host-{COOKIE}") or citizen.browser.get_cookie(COOKIE)
-    return cookie.value if cookie else ""
-
-
-def grant_of(one: Dependent) -> UUID | None:
-    """The grant in the citizen's draft."""
-    session = one.store.sessions.find(token_of(one.citizen))
-    draft = one.store.drafts.find(session.id, "permit") if session else None
-    return draft.use.release.grant if draft and draft.use.release else None
