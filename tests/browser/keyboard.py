@@ -24,6 +24,18 @@ const seen = now === document.body || (box.bottom > 0 && box.top < innerHeight &
 return [before && before.isConnected ? look(before) : null, now, look(now), seen, now.outerHTML.slice(0, 100)];
 """
 
+_STOPS = """
+const main = document.querySelector("main");
+main.tabIndex = -1;
+main.focus();
+const group = (one) => [...main.querySelectorAll(`[type=radio][name="${one.name}"]`)];
+const isChosen = (one) => one === (group(one).find((each) => each.checked) || group(one)[0]);
+return [...main.querySelectorAll("a[href], button, input, select, textarea, summary")]
+  .filter((one) => one.tabIndex >= 0 && one.type !== "hidden" && !one.disabled && one.checkVisibility())
+  .filter((one) => one.type !== "radio" || isChosen(one));
+"""
+"""Goes to the content as the skip link does; gives what Tab is to reach in it. Of radios Tab reaches one."""
+
 
 @dataclass
 class Keyboard:
@@ -124,3 +136,13 @@ class Keyboard:
         """Press Shift and Tab."""
         ActionChains(self.citizen.driver).key_down(Keys.SHIFT).send_keys(Keys.TAB).key_up(Keys.SHIFT).perform()
         self.look()
+
+    def passes_through(self) -> None:
+        """Press Tab through all of the content; each thing to act on must come into focus, in order."""
+        stops = self.citizen.driver.execute_script(_STOPS)
+        self._last = None
+        for stop in stops:
+            self.press(Keys.TAB)
+            if self.citizen.focused != stop:
+                self.unseen.append(f"{self.citizen.path}: Tab passes by {stop.get_attribute('outerHTML')[:100]}")
+        self.press(Keys.TAB)

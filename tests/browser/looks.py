@@ -26,10 +26,14 @@ def faults(citizen: Citizen, state: str) -> list[str]:
     verdict = Axe(citizen.driver).judge()
     where = f"{citizen.path} {state}"
     findings = [one for one in (*verdict.violations, *verdict.incomplete) if not is_known(one)]
-    found = [f"{where}: {finding}" for finding in findings]
+    return [f"{where}: {finding}" for finding in findings] + too_wide(citizen, state)
+
+
+def too_wide(citizen: Citizen, state: str) -> list[str]:
+    """What of the page at hand does not fit 320 pixels."""
     with narrow(citizen.driver):
-        found += [f"{where}: wider than {NARROW} px: {one}" for one in citizen.driver.execute_script(_TOO_WIDE)]
-    return found
+        found = citizen.driver.execute_script(_TOO_WIDE)
+    return [f"{citizen.path} {state}: wider than {NARROW} px: {one}" for one in found]
 
 
 def is_known(finding: Finding) -> bool:
