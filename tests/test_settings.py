@@ -59,6 +59,7 @@ def test_the_instance_folder_moves_what_is_kept_in_it() -> None:
         ("FORMKIT_OS_PLACES_KEY", "two words", "It must be one word"),
         ("FORMKIT_SIGN_IN", "http://oidc.example", "It must be an address that begins with https://"),
         ("FORMKIT_SIGN_IN", "https://oidc.example?x=1", "without a query"),
+        ("FORMKIT_PROFILE_URL", "http://hub.example", "http:// on localhost alone"),
         ("FORMKIT_IDENTITY_ISSUER", "http://identity.example/", "http:// on localhost alone"),
         ("FORMKIT_IDENTITY_DID", "did:web:identity.example", "It must be an address"),
         ("FORMKIT_OS_PLACES_KEY", "key\nHost: other", "It must be one word"),

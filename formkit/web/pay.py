@@ -128,6 +128,7 @@ def _back(visit: Visit, payment: Payment) -> Answer:
 
 
 def _show(visit: Visit, payment: Payment, status: str, *, can_go_on: bool = False) -> str:
+    details.leads_there()
     lead_to(site().checkout.provider.pages)
     return render_template(
         "pages/pay.html",
