@@ -18,6 +18,7 @@ from formkit.settings import Role, Settings, read_settings
 from formkit.stores import Store, open_store
 from formkit.web.app import create_app
 from tests.client import Citizen
+from tests.stores.opening import prepare
 
 NOON = datetime(2026, 6, 1, 11, tzinfo=UTC)
 KEY = "test:" + "A" * 43 + "="
@@ -165,6 +166,7 @@ def town(
     settings = read_settings(given | environ)
     assert isinstance(settings, Settings), settings
     clock = FixedClock(NOON)
+    prepare(folder)
     store = open_store(settings, clock)
     assert isinstance(store, Store), store
     app = create_app(
