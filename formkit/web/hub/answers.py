@@ -15,7 +15,7 @@ from formkit.stores.codes import Bearer
 from formkit.web.callers import PROVEN, Caller
 from formkit.web.headers import lead_to
 from formkit.web.hub.doors import issuer
-from formkit.web.hub.server import Message, server
+from formkit.web.hub.server import Received, server
 
 
 def refuse(refused: Refused) -> Response:
@@ -27,7 +27,7 @@ def refuse(refused: Refused) -> Response:
 def give(caller: Caller, asked: Asked, grant: UUID | None) -> Response:
     """Send the citizen back with a code; without a grant it is worth no more than to know them again."""
     assert caller.citizen is not None
-    message, made = Message("/authorize", _parameters(asked)), server()
+    message, made = Received("/authorize", _parameters(asked)), server()
     bearer = Bearer(caller.citizen, asked.department.client, grant, _request(caller, asked))
     grants = made.get_authorization_grant(message)
     response: Response = made.create_authorization_response(message, grant_user=bearer, grant=grants)

@@ -31,7 +31,7 @@ ID_LIFE = 120
 logging.getLogger("authlib").setLevel(logging.WARNING)
 
 
-class Message(OAuth2Request):
+class Received(OAuth2Request):
     """A request as Authlib reads it, with parameters that are known to stand there once."""
 
     def __init__(self, path: str, parameters: Mapping[str, str]) -> None:
@@ -90,7 +90,7 @@ class CodeGrant(AuthorizationCodeGrant):
         """Make a code; whoever agreed is a Bearer."""
         return site().store.codes.issue(self.request.user)
 
-    def save_authorization_code(self, code: str, request: Message) -> None:
+    def save_authorization_code(self, code: str, request: Received) -> None:
         """Do nothing more: it is kept since it was made."""
 
     def query_authorization_code(self, code: str, client: Client) -> Code | None:
@@ -110,7 +110,7 @@ class CodeGrant(AuthorizationCodeGrant):
 class IDToken(OpenIDCode):
     """ID tokens, signed with the newest key of the store."""
 
-    def exists_nonce(self, nonce: str, request: Message) -> bool:
+    def exists_nonce(self, nonce: str, request: Received) -> bool:
         """Let the department care for its nonces: the code, which counts once, is what must not come again."""
         return False
 
@@ -126,7 +126,7 @@ class IDToken(OpenIDCode):
         """Name the key."""
         return {"alg": ALGORITHM, "kid": site().store.signing.key().kid}
 
-    def get_compatible_claims(self, request: Message) -> dict[str, Any]:
+    def get_compatible_claims(self, request: Received) -> dict[str, Any]:
         """Say who tells whom, and for how long; when somebody signed in comes with the code, or is not known."""
         now = int(site().clock.now().timestamp())
         return {"iss": issuer(), "aud": request.client.get_client_id(), "iat": now, "exp": now + ID_LIFE}
@@ -147,7 +147,7 @@ class Issuer(IssuerParameter):
 class Server(AuthorizationServer):
     """Authlib's server on messages that were read before."""
 
-    def create_oauth2_request(self, request: Message) -> Message:
+    def create_oauth2_request(self, request: Received) -> Received:
         """Take a message as it is."""
         return request
 

@@ -12,7 +12,7 @@ from formkit.hub.scope import open_scope
 from formkit.profile.release import known_to_json
 from formkit.stores.codes import Bearer
 from formkit.web.hub.doors import departments, provider, refusal
-from formkit.web.hub.server import Message, server, sub
+from formkit.web.hub.server import Received, server, sub
 from formkit.web.site import site
 
 _UNKNOWN = "invalid_token"
@@ -26,7 +26,7 @@ def token() -> Response:
         return refusal(400, "invalid_request")
     if request.form.get("grant_type") != "authorization_code":
         return refusal(400, "unsupported_grant_type" if "grant_type" in request.form else "invalid_request")
-    answer: Response = server().create_token_response(Message("/token", request.form.to_dict()))
+    answer: Response = server().create_token_response(Received("/token", request.form.to_dict()))
     return answer
 
 

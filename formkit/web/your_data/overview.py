@@ -49,6 +49,7 @@ def overview() -> str:
         themes=_themes([one for one in every if not _is_past(one)]),
         past=_in_order([one for one in every if _is_past(one)]),
         proposals=proposals.count(),
+        is_hub=site().departments is not None,
         done=request.args.get(DONE, ""),
     )
 

@@ -17,22 +17,24 @@ from formkit.hub.departments import names_of
 from formkit.hub.proposed import Proposed, Wish
 from formkit.profile.assertion import Assertion, Json
 from formkit.profile.current import candidates
-from formkit.profile.shown import whole
+from formkit.profile.shown import is_masked, masked, whole
 from formkit.stores import Tampered
 from formkit.web import languages
-from formkit.web.languages import say, spoken
+from formkit.web.languages import in_language, say, spoken
 from formkit.web.site import site
-from formkit.web.your_data.door import DONE, Answer, blueprint, citizen
+from formkit.web.your_data.door import DONE, Answer, blueprint, citizen, step_up
+from formkit.web.your_data.values import SHOW, WHOLE
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """A wish of a department in words. `now` has what we have so far, one value after another."""
+    """A wish of a department in words; of identifiers only the ends, unless `is_whole`. `now` has what is known."""
 
     wish: Wish
     now: Sequence[str]
+    is_whole: bool
 
     @property
     def attribute(self) -> Attribute:
@@ -46,13 +48,13 @@ class Proposal:
 
     @property
     def words(self) -> str:
-        """The value, all of it: who accepts it must see what it is. "" for none."""
-        return "" if self.wish.value is None else _words(self.attribute, self.wish.value)
+        """The value; "" for none."""
+        return "" if self.wish.value is None else _words(self.attribute, self.wish.value, self.is_whole)
 
     @property
     def disputed(self) -> str:
         """The value that is said to be wrong; "" where that is not what it says."""
-        return _words(self.attribute, self.wish.disputed.value) if self.wish.disputed else ""
+        return _words(self.attribute, self.wish.disputed.value, self.is_whole) if self.wish.disputed else ""
 
     @property
     def department(self) -> str:
@@ -70,8 +72,8 @@ class Proposal:
         return self.wish.made.astimezone(LONDON).date()
 
 
-def _words(attribute: Attribute, value: Json) -> str:
-    return whole(attribute, value, languages.words())
+def _words(attribute: Attribute, value: Json, is_whole: bool) -> str:
+    return (whole if is_whole else masked)(attribute, value, languages.words())
 
 
 def proposed() -> Proposed:
@@ -93,21 +95,25 @@ def count() -> int:
 
 @blueprint.get("/proposals")
 def proposals() -> Answer:
-    """Show what departments want to save."""
-    waiting = proposed().waiting()
+    """Show what departments want to save; identifiers in full only to somebody who has just signed in."""
+    waiting, is_whole = proposed().waiting(), request.args.get(SHOW) == WHOLE
+    hides = any(is_masked(ATTRIBUTES[one.attribute]) for one in waiting)
+    if is_whole and hides and (away := step_up(in_language(spoken()))):
+        return away
     known = site().store.assertions.of(citizen()) if waiting else ()
     return render_template(
         "your_data/proposals.html",
-        proposals=[_proposal(one, known) for one in waiting],
+        proposals=[_proposal(one, known, is_whole) for one in waiting],
+        hides=hides and not is_whole,
         done=request.args.get(DONE, ""),
         back=url_for("your_data.overview"),
     )
 
 
-def _proposal(wish: Wish, known: Sequence[Assertion]) -> Proposal:
+def _proposal(wish: Wish, known: Sequence[Assertion], is_whole: bool) -> Proposal:
     attribute = ATTRIBUTES[wish.attribute]
     best = candidates(known, attribute, site().clock.today())
-    return Proposal(wish, [_words(attribute, one.value) for one in best])
+    return Proposal(wish, [_words(attribute, one.value, is_whole) for one in best], is_whole)
 
 
 @blueprint.post("/proposals/<uuid:proposal_id>/accept")

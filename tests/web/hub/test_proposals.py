@@ -1,5 +1,6 @@
 """Proposals and grants at Your data: each citizen's own, accepted, refused and stopped by them alone."""
 
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -28,6 +29,7 @@ def only(store: Store, ann: Owner) -> UUID:
 
 def test_your_data_says_what_waits_and_shows_it_beside_what_is_known(ann: Owner, grant: str) -> None:
     ann.opens("/your-data").sees("A service wants to save 1 detail about you.").follows("Check it and decide")
+    assert ann.page.h1 == "Details that services want to save"
     ann.sees(
         "2 Low Street", "What we have now 1 High Street", "Example Licences, ‘Renew a driving licence’, 1 June 2026"
     )
@@ -82,6 +84,7 @@ def test_stopping_a_service_is_asked_first_and_says_what_it_means(ann: Owner, gr
     ann.opens("/your-data/links").sees("Example Licences", "What it may get home address", "Agreed on 1 June 2026")
     ann.follows("Stop Renew a driving licence (Example Licences)").sees("It gets nothing more from here")
     ann.presses("Yes, stop it").sees("Services that you let ask for your details None.")
+    assert ann.page.links().count("Stop") == 0
 
 
 def test_what_a_department_may_not_write_any_more_is_not_shown(running: Town, ann: Owner, grant: str) -> None:
@@ -95,4 +98,20 @@ def test_what_a_department_may_not_write_any_more_is_not_shown(running: Town, an
 
 def test_in_welsh_it_is_all_welsh(ann: Owner, grant: str) -> None:
     ann.opens("/cy/your-data/proposals").sees("Trwyddedau Enghreifftiol", "Adnewyddu trwydded yrru")
-    ann.opens("/cy/your-data/links").sees("Trwyddedau Enghreifftiol")
+    assert ann.page.h1 == "Manylion y mae gwasanaethau am eu cadw"
+    ann.opens("/cy/your-data/links").sees("Trwyddedau Enghreifftiol", "Cytunwyd ar 1 Mehefin 2026")
+
+
+def test_identifiers_are_shown_in_full_to_who_has_just_signed_in_alone(
+    running: Town, licences: Office, ann: Owner
+) -> None:
+    site = running.app.extensions["formkit"]
+    vars(site.departments[licences.client].forms["renew"])["writes"] = frozenset({"id.nino"})
+    grant = licences.told(ann.gives(licences, "contact.address"))["grant"]
+    claims = [{"attribute": "id.nino", "value": "QQ123456C"}]
+    licences.asks("keep", {"grant": grant, "key": str(uuid4()), "claims": claims})
+    assert "QQ 12 34 56" not in ann.opens("/your-data/proposals").sees("Ending in 56C").page.text
+    ann.follows("Show numbers in full").sees("QQ 12 34 56 C")
+    running.clock.advance(timedelta(minutes=11))
+    answer = ann.browser.get("/your-data/proposals?show=whole", base_url=ann.base_url)
+    assert "/sign-in?" in answer.location
