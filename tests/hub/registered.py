@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from joserfc.jwk import ECKey
+from joserfc.jwk import ECKey, KeySet
 
 LICENCES, BENEFITS = "vehicle-licences", "benefits"
 
@@ -14,6 +14,11 @@ LICENCES, BENEFITS = "vehicle-licences", "benefits"
 def key(client: str) -> ECKey:
     """The private key of a department."""
     return ECKey.generate_key("P-256", {"use": "sig", "kid": client})
+
+
+def keys_of(client: str) -> KeySet:
+    """Its public key, as the register has it."""
+    return KeySet.import_key_set({"keys": [key(client).as_dict(private=False)]})
 
 
 def entry(client: str = LICENCES, **more: Any) -> dict[str, Any]:
