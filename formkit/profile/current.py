@@ -2,8 +2,8 @@
 
 A value counts while it stands (not superseded, disputed or withdrawn) and is valid on the day. Of those:
 
-- SUREST (who somebody is): the highest assurance wins, however old; among equals the newest of each source stands, and
-  sources that differ are in conflict.
+- SUREST (who somebody is): the highest assurance wins, however old; among equals the citizen's newest word stands, and
+  what differs is in conflict. One provider has two that differ only where two accounts were joined.
 - NEWEST (how to reach somebody): what the citizen last stood by wins. A provider or register that came with another
   value after that is in conflict with it: both are shown, the citizen's first. Where the citizen never said anything,
   the newest wins.
@@ -50,7 +50,9 @@ def _is_valid(one: Assertion, today: date) -> bool:
 
 def _surest(counting: Sequence[Assertion]) -> list[Assertion]:
     most = max((one.assurance for one in counting), default=None)
-    return _latest_of_each([one for one in counting if one.assurance == most])
+    surest = [one for one in counting if one.assurance == most]
+    told = [one for one in surest if not is_own(one.source)]
+    return sorted([*told, *_latest_of_each(one for one in surest if is_own(one.source))], key=_when, reverse=True)
 
 
 def _newest(counting: Sequence[Assertion]) -> list[Assertion]:

@@ -56,6 +56,12 @@ def test_two_sources_as_sure_that_differ_are_in_conflict_the_newest_first() -> N
     assert values(one, other, attribute=NINO) == ["QQ123456B", "QQ123456A"]
 
 
+def test_what_one_provider_proved_of_two_accounts_that_were_joined_is_in_conflict() -> None:
+    one = nino("QQ123456A", 9, Assurance.REGISTER, source=PENSIONS)
+    other = nino("QQ123456B", 3, Assurance.REGISTER, source=PENSIONS)
+    assert values(one, other, attribute=NINO) == ["QQ123456B", "QQ123456A"]
+
+
 def test_two_sources_that_say_the_same_are_in_no_conflict() -> None:
     one = nino("QQ123456A", 9, Assurance.REGISTER, source=PENSIONS)
     other = nino("qq 12 34 56 a", 3, Assurance.REGISTER, source=Source("register", "tax"))
