@@ -53,8 +53,15 @@ class Suggested:
 
         An input would show the whole of a bank account's number to anybody who looks on.
         """
-        is_covered = is_masked(ATTRIBUTES[self.offer.known.attribute]) and not self.is_conflict
-        return self.is_locked or is_covered
+        return self.is_locked or (self._is_masked and not self.is_conflict)
+
+    @property
+    def _is_masked(self) -> bool:
+        return is_masked(ATTRIBUTES[self.offer.known.attribute])
+
+    def hides(self, kept: Json) -> bool:
+        """Whether a kept answer is the value of an identifier, which no input shows."""
+        return self._is_masked and self.is_turned and kept == self.offer.json
 
     @property
     def is_row(self) -> bool:
@@ -114,8 +121,12 @@ Suggestions = Mapping[str, Suggested]
 
 
 def filled(kept: Mapping[str, Json], suggestions: Suggestions) -> Mapping[str, Json]:
-    """Give what the inputs of a page are filled with: kept answers, else what is suggested. It is no answer (law 5)."""
-    return {name: one.prefilled for name, one in suggestions.items() if one.prefilled is not None} | dict(kept)
+    """Give what the inputs of a page are filled with: kept answers, else what is suggested. It is no answer (law 5).
+
+    An identifier that is to be changed is never shown whole, though it was confirmed: nobody signed in afresh for that.
+    """
+    shown = {name: one for name, one in kept.items() if name not in suggestions or not suggestions[name].hides(one)}
+    return {name: one.prefilled for name, one in suggestions.items() if one.prefilled is not None} | shown
 
 
 def _filled(typed: Typed, kind: FieldType) -> Mapping[str, list[str]]:

@@ -83,6 +83,13 @@ def test_the_source_is_not_said_of_anything_else() -> None:
     assert page(EMAIL, OURS, kept={"email": "ours@example.com"}).questions[0].hint is not None
 
 
+def test_an_identifier_that_is_to_be_changed_is_not_shown_whole_though_it_was_confirmed() -> None:
+    asked = page(NINO, known("id.nino", "QQ123456C"), kept={"nino": "QQ123456C"}, turned=True)
+    assert "123456C" not in shown(asked).replace(" ", "")
+    typed = page(NINO, known("id.nino", "QQ123456C"), kept={"nino": "AB123456D"}, turned=True)
+    assert "AB123456D" in shown(typed).replace(" ", ""), "what they typed themselves is"
+
+
 def test_an_answer_that_was_left_blank_stays_blank() -> None:
     assert page(replace(EMAIL, required=False), OURS, kept={"email": None}).questions[0].typed == {"": ""}
 
