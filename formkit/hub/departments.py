@@ -94,7 +94,7 @@ Departments = Mapping[str, Department]
 
 def open_departments(settings: Settings) -> Departments | BadSetting:
     """Read the file in the settings; a hub needs one."""
-    name, remedy = "FORMKIT_HUB_DEPARTMENTS", "It must be the path of a JSON file of departments; see docs/hub.md."
+    name, remedy = "FORMKIT_HUB_DEPARTMENTS", "It must be the path of a JSON file: see docs/departments.md."
     if settings.profile_url:
         return BadSetting("FORMKIT_PROFILE_URL", "A hub keeps people’s details itself.", "Unset it.")
     if not settings.url and not settings.debug:

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from formkit.hub.departments import read_departments
+from formkit.hub.departments import Departments, names_of, open_departments, read_departments, titles_of
 from formkit.profile.release import Wanted
+from formkit.settings import BadSetting, Settings, read_settings
 from tests.hub.registered import BENEFITS, LICENCES, entry, key, written
 
 
@@ -62,3 +63,41 @@ def test_a_file_that_is_not_there_or_not_json_is_refused(tmp_path: Path) -> None
     (tmp_path / "text.json").write_text("departments")
     with pytest.raises(ValueError, match="not JSON"):
         read_departments(tmp_path / "text.json")
+
+
+def opened(**environ: str) -> Departments | BadSetting:
+    found = read_settings(environ)
+    assert isinstance(found, Settings)
+    return open_departments(found)
+
+
+HUB = {"FORMKIT_URL": "https://hub.example.gov.uk"}
+
+
+def test_a_hub_has_the_departments_in_its_settings(tmp_path: Path) -> None:
+    found = opened(**HUB, FORMKIT_HUB_DEPARTMENTS=str(written(tmp_path, entry())))
+    assert not isinstance(found, BadSetting)
+    assert list(found) == [LICENCES]
+
+
+@pytest.mark.parametrize(
+    ("environ", "says"),
+    [
+        (HUB, "FORMKIT_HUB_DEPARTMENTS: It is not set"),
+        (HUB | {"FORMKIT_HUB_DEPARTMENTS": "none.json"}, "FORMKIT_HUB_DEPARTMENTS: The file cannot be read"),
+        ({"FORMKIT_HUB_DEPARTMENTS": "none.json"}, "FORMKIT_URL: It is not set"),
+        (HUB | {"FORMKIT_PROFILE_URL": "https://other.example.gov.uk"}, "FORMKIT_PROFILE_URL: A hub keeps"),
+    ],
+)
+def test_what_keeps_a_hub_from_starting_is_said(environ: dict[str, str], says: str) -> None:
+    assert says in str(opened(**environ))
+
+
+def test_forms_and_departments_are_called_by_their_names_in_the_language_of_the_page(tmp_path: Path) -> None:
+    other = entry(BENEFITS, forms=form() | {"apply": {"title": {"en": "Apply"}, "reads": [], "writes": []}})
+    departments = read_departments(written(tmp_path, entry(), other))
+    assert titles_of(departments, "cy") == {
+        "vehicle-licences/renew": "Adnewyddu trwydded yrru", "benefits/renew": "Renew", "benefits/apply": "Apply",
+        "apply": "Apply",
+    }  # fmt: skip
+    assert names_of(departments, "cy")[LICENCES] == "Trwyddedau Enghreifftiol"

@@ -172,3 +172,8 @@ def test_a_folder_of_uploads_that_cannot_be_used_does_not_end_the_deletion_of_an
     purge(badges(tmp_path, StandIn()).store, Twice())
     assert len(rounds) == 2
     assert "waits to be deleted: Permission denied" in caplog.text
+
+
+def test_a_hub_does_not_start_without_its_departments(tmp_path: Path) -> None:
+    found = serve(settings(FORMKIT_INSTANCE=str(tmp_path)), "127.0.0.1", 0, debug=True, role="hub")
+    assert "FORMKIT_HUB_DEPARTMENTS: It is not set" in str(found)
