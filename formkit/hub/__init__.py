@@ -20,6 +20,8 @@ def open_hub(settings: Settings, store: Store, clock: Clock) -> Hub | BadSetting
     """Give the hub at FORMKIT_PROFILE_URL, which must be the one that people sign in at; without one, our own."""
     if not settings.profile_url:
         return Embedded(store, clock)
+    if settings.role == "hub":
+        return BadSetting("FORMKIT_PROFILE_URL", "A hub keeps people’s details itself.", "Unset it.")
     if settings.sign_in != settings.profile_url:
         return BadSetting("FORMKIT_PROFILE_URL", "It is not the address in FORMKIT_SIGN_IN.", _REMEDY)
     if settings.identity_issuer or settings.identity_did:

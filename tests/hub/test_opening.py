@@ -1,5 +1,6 @@
 """Which hub a formkit has: its own, or the one that people sign in at; half of a setting is none."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from formkit.hub import open_hub
 from formkit.hub.embedded import Embedded
 from formkit.hub.remote import Remote
-from formkit.settings import BadSetting
+from formkit.settings import BadSetting, Role
 from tests.hub.registered import LICENCES, key
 from tests.stores.opening import settings_in, store_in
 
@@ -21,12 +22,12 @@ WHOLE = {
 }
 
 
-def opened(folder: Path, **environ: str) -> object:
+def opened(folder: Path, role: Role = "forms", **environ: str) -> object:
     pem = folder / "sign-in.pem"
     pem.write_bytes(key(LICENCES).as_pem(private=True))
     found = {name: str(pem) if value == pem.name else value for name, value in environ.items()}
     store = store_in(folder)
-    hub = open_hub(settings_in(folder, **found), store, store.clock)
+    hub = open_hub(replace(settings_in(folder, **found), role=role), store, store.clock)
     store.database.engine.dispose()
     return hub
 
@@ -62,3 +63,9 @@ def test_half_of_it_is_a_setting_that_nobody_can_start_with(tmp_path: Path, chan
 
 def test_a_slash_at_the_end_makes_no_other_hub(tmp_path: Path) -> None:
     assert isinstance(opened(tmp_path, **{**WHOLE, "FORMKIT_SIGN_IN": f"{URL}/"}), Remote)
+
+
+def test_a_hub_has_no_other_hub(tmp_path: Path) -> None:
+    refused = opened(tmp_path, "hub", **WHOLE)
+    assert isinstance(refused, BadSetting)
+    assert "itself" in refused.message
