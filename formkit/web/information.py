@@ -8,7 +8,6 @@ from formkit.journey import Journey
 from formkit.privacy import LAWFUL_BASES, RECIPIENTS, SOURCES, recipients, uses
 from formkit.web.cookies import cookie_name
 from formkit.web.keeping import period
-from formkit.web.languages import words
 from formkit.web.services import by_organisation, services
 from formkit.web.site import site
 
@@ -36,7 +35,6 @@ def privacy() -> str:
         uses=uses,
         sources=SOURCES,
         recipients=_recipients,
-        say=words().say,
         signs_in=site().relying_party is not None,
     )
 

@@ -6,6 +6,7 @@ A leading language moves from the path to SCRIPT_NAME, so that routes don't know
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 SPOKEN = "formkit.language"
 FIRST = "en"
+_CAPITAL = "{Noun}"
 
 
 class LanguagePath:
@@ -65,9 +67,19 @@ def words() -> Language:
     return found
 
 
-def say(msgid: str, **values: object) -> str:
-    """Word a message in the language of the page: `_` in templates."""
-    return words().say(Message(msgid, values))
+def say(message: str | Message, **values: object) -> str:
+    """Word a message in the language of the page: `_` in templates, and `say` for what comes from elsewhere."""
+    return words().say(message if isinstance(message, Message) else Message(message, values))
+
+
+def headed(noun: str) -> str:
+    """Give words of the page's language for the beginning of a line, with a capital."""
+    return words().say(Message(_CAPITAL, {"noun": noun}))
+
+
+def dated(day: date) -> str:
+    """Word a date in the language of the page."""
+    return words().date(day)
 
 
 def say_plural(one: str, other: str, count: int, **values: object) -> str:

@@ -15,7 +15,7 @@ from formkit.problems import Problem
 from formkit.speech import Speech
 from formkit.web.account import Account, account
 from formkit.web.headers import is_private
-from formkit.web.languages import in_language, mount, say, say_plural, spoken, words
+from formkit.web.languages import dated, in_language, mount, say, say_plural, spoken, words
 from formkit.web.site import site
 from formkit.web.static_files import ADDRESS, asset
 from formkit.web.time_out import TimeOut
@@ -137,6 +137,8 @@ def context() -> dict[str, Any]:
     """What every template may use."""
     return {
         "_": say,
+        "say": say,
+        "dated": dated,
         "ngettext": say_plural,
         "page": surroundings(),
         "asset": asset,

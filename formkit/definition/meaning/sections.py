@@ -15,7 +15,7 @@ def read_sections(expressions: Expressions) -> tuple[Section, ...]:
     """Read the sections that pages belong to, in the order of the pages; "" is for pages before the first."""
     index, notes = expressions.references.index, expressions.notes
     used = list(_runs(expressions))
-    named = {page.section.value for page in index.pages} - {""}
+    named = {name for page in index.pages if isinstance(name := page.section.value, str)} - {""}
     for name, node in index.sections.items():
         if name not in used and all(one in index.sections for one in named) and not notes.has_flaws:
             message = f"No page belongs to the section {quoted(name)}."

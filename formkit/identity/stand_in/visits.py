@@ -80,10 +80,10 @@ def _session(stand_in: StandIn, asked: Asked, token: str) -> Session | None:
     """The session that spares the citizen to sign in again, if the request allows for it."""
     now = stand_in.clock.now()
     session = stand_in.sessions.find(token, now)
-    if session is None or "login" in asked.prompts:
+    if session is None or "login" in asked.prompts or asked.max_age == 0:
         return None
-    # Nobody is fresh enough for 0: https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest (max_age)
-    is_fresh = asked.max_age is None or now - session.signed_in < timedelta(seconds=asked.max_age)
+    # Only who signed in longer ago, and for 0 everybody: https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest (max_age)
+    is_fresh = asked.max_age is None or now - session.signed_in <= timedelta(seconds=asked.max_age)
     return session if is_fresh else None
 
 

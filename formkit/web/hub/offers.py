@@ -19,7 +19,7 @@ from formkit.sources import source_line
 from formkit.stores.grants import Granted
 from formkit.stores.usage import UsageEvent
 from formkit.web import languages
-from formkit.web.languages import FIRST, say, spoken
+from formkit.web.languages import FIRST, headed, say, spoken
 from formkit.web.site import site
 from formkit.web.your_data.entries import titles
 
@@ -69,7 +69,7 @@ def attribute_name(one: Granted) -> str:
     name, years = one
     if years is not None:
         return say("Whether you are {years} or older, yes or no", years=years)
-    return say("{Name}", name=say(ATTRIBUTES[name].name))
+    return headed(say(ATTRIBUTES[name].name))
 
 
 def offers(citizen: UUID, asked: Asked, key: UUID) -> Sequence[Offer]:

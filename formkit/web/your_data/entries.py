@@ -17,7 +17,7 @@ from formkit.profile.shown import is_masked, masked, whole
 from formkit.profile.standard import can_be_told, own_speech
 from formkit.sources import source_name, source_words
 from formkit.web import languages
-from formkit.web.languages import say, spoken
+from formkit.web.languages import headed, say, spoken
 from formkit.web.services import services
 from formkit.web.site import site
 
@@ -75,7 +75,7 @@ class Entry:
     @property
     def title(self) -> str:
         """The same with a capital."""
-        return say("{Name}", name=self.name)
+        return headed(self.name)
 
     @property
     def words(self) -> str:

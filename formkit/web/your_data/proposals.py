@@ -20,7 +20,7 @@ from formkit.profile.current import candidates
 from formkit.profile.shown import is_masked, masked, whole
 from formkit.stores import Tampered
 from formkit.web import languages
-from formkit.web.languages import in_language, say, spoken
+from formkit.web.languages import headed, in_language, say, spoken
 from formkit.web.site import site
 from formkit.web.your_data.door import DONE, Answer, blueprint, citizen, step_up
 from formkit.web.your_data.values import SHOW, WHOLE
@@ -44,7 +44,7 @@ class Proposal:
     @property
     def title(self) -> str:
         """What it is called, with a capital."""
-        return say("{Name}", name=say(self.attribute.name))
+        return headed(say(self.attribute.name))
 
     @property
     def words(self) -> str:

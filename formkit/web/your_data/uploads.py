@@ -23,7 +23,7 @@ from formkit.profile.shown import masked
 from formkit.profile.standard import said
 from formkit.sizes import said as size_said
 from formkit.web import languages
-from formkit.web.languages import say
+from formkit.web.languages import headed, say
 from formkit.web.site import site
 from formkit.web.your_data.door import Answer, blueprint, caller, rights, sight
 
@@ -101,7 +101,7 @@ def _box(number: int, one: Claim) -> dict[str, Any]:
     attribute = ATTRIBUTES[one.attribute]
     words = masked(attribute, one.value, languages.words())
     hint = Markup('<span class="formkit-value">{}</span>').format(words)
-    return {"value": str(number), "text": say("{Name}", name=say(attribute.name)), "hint": {"html": hint}}
+    return {"value": str(number), "text": headed(say(attribute.name)), "hint": {"html": hint}}
 
 
 @blueprint.post("/upload/add")
