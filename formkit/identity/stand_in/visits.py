@@ -82,7 +82,7 @@ def _session(stand_in: StandIn, asked: Asked, token: str) -> Session | None:
     session = stand_in.sessions.find(token, now)
     if session is None or "login" in asked.prompts or asked.max_age == 0:
         return None
-    # Only who signed in longer ago, and for 0 everybody: https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest (max_age)
+    # 0 is as good as `prompt=login`: https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest (max_age)
     is_fresh = asked.max_age is None or now - session.signed_in <= timedelta(seconds=asked.max_age)
     return session if is_fresh else None
 
