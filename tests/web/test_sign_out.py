@@ -43,6 +43,20 @@ def test_after_it_the_session_is_over_here_and_at_the_provider(served: Town, cit
     assert "/stand-in/one-login/sign-in/" in citizen.path, "the provider asks again who it is"
 
 
+def test_a_page_from_before_does_not_blame_time_or_cookies_for_it(served: Town, citizen: Citizen) -> None:
+    signed_in(citizen).start("plain")
+    before, token, session = citizen.page, token_of(citizen), session_of(served, citizen)
+    assert session
+    assert session.link
+    citizen.opens("/sign-out").presses("Sign out")
+    citizen.page = before
+    citizen.presses("Continue").sees("You may have signed out or closed your browser")
+    served.store.sessions.end_all(session.link)
+    citizen.page = before
+    citizen.browser.set_cookie(COOKIE, token)
+    citizen.presses("Continue").sees("or signed out elsewhere")
+
+
 def test_in_welsh_it_ends_in_welsh(citizen: Citizen) -> None:
     signed_in(citizen, to="/cy/blue", language="/cy").follows("Allgofnodi").presses("Allgofnodi")
     assert (citizen.path, citizen.page.h1) == ("/cy/sign-out/done", "Rydych wedi allgofnodi")
