@@ -24,6 +24,7 @@ from formkit.web.errands import Away, Errand
 from formkit.web.headers import lead_to
 from formkit.web.languages import FIRST, spoken
 from formkit.web.releases import asked_at, renewed, with_release, without
+from formkit.web.saved import REFUSED
 from formkit.web.site import site
 from formkit.web.visits import Visit, open_visit
 from formkit.web.way import onward, standing_in
@@ -49,14 +50,14 @@ def your_data_at(url: str, page: str = "") -> str:
     return f"{url}{'' if spoken() == FIRST else f'/{spoken()}'}/your-data{page}"
 
 
-def depart(visit: Visit, asked: Departs) -> Response:
-    """Send the citizen of a visit to the hub."""
+def depart(visit: Visit, asked: Departs, to: str) -> Response:
+    """Send the citizen of a visit to the hub, to come back `to` a page of the form."""
     request = Request(return_url(), spoken(), scope=asked.scope, asked=asked.claims)
     departure = relying_party().begin(request)
     if isinstance(departure, SignInFault):
-        return _begun(visit, departure)
+        return _begun(visit, departure, to)
     assert visit.session is not None
-    errand = Errand(visit.saved_details_url, spoken(), "details", form=visit.edition.name)
+    errand = Errand(to, spoken(), "details", form=visit.edition.name)
     errands.send(visit.session, errand, departure)
     return redirect(departure.url, 303)
 
@@ -65,7 +66,7 @@ def asked_again(visit: Visit) -> Response | None:
     """Lead to what has changed in the citizen's saved details since they were used: nothing is sent unseen."""
     changed = renewed(visit)
     if isinstance(changed, Departs):
-        return depart(visit, changed)
+        return depart(visit, changed, visit.check_answers_url)
     return redirect(standing_in(changed), 303) if changed else None
 
 
@@ -77,7 +78,8 @@ def arrived(caller: Caller, away: Away, arrival: Arrival | SignInFault) -> Respo
     back = errands.done(caller.session, away.departure.state, away.errand)
     site().store.sessions.note(caller.session.id, **back)
     visit = open_visit()
-    return _begun(visit, _released(visit, arrival)) if visit.is_theirs else redirect(away.errand.to)
+    to = away.errand.to
+    return _begun(visit, _released(visit, arrival), to) if visit.is_theirs else redirect(to)
 
 
 def _released(visit: Visit, arrival: Arrival | SignInFault) -> Release | SignInFault:
@@ -90,13 +92,14 @@ def _released(visit: Visit, arrival: Arrival | SignInFault) -> Release | SignInF
     return release or SignInFault("unavailable", "The hub told nothing that can be read.")
 
 
-def _begun(visit: Visit, found: Release | SignInFault) -> Response:
-    """Go on with a release, else without, as the citizen wanted it or as it has to be."""
+def _begun(visit: Visit, found: Release | SignInFault, to: str) -> Response:
+    """Go on with a release, else with what there is; without any where the citizen began by giving nothing."""
     if isinstance(found, Release):
         return redirect(onward(visit.using(with_release(found))), 303)
     _log.log(_level(found), "No saved details came from the hub: %s", found.words)
-    if found.kind == "denied":
-        return redirect(onward(visit.using(without)), 303)
+    if found.kind == "denied" and to == visit.saved_details_url:
+        on = onward(visit.using(without))
+        return redirect(f"{on}{'&' if '?' in on else '?'}{REFUSED}=1", 303)
     return redirect(onward(visit.using(with_release(visit.use.release))), 303)
 
 

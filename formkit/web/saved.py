@@ -24,6 +24,8 @@ from formkit.web.visits import Visit
 
 WRONG = "wrong"
 """In a query: the fields of whose values the citizen says that they are wrong, or that they want to change them."""
+REFUSED = "refused"
+"""In a query: the citizen has just said elsewhere that this form gets none of their saved details."""
 
 
 def ahead(visit: Visit) -> tuple[Filled, ...]:
@@ -92,11 +94,13 @@ def titles_of(forms: set[str]) -> Mapping[str, str]:
     }
 
 
-Remark = Literal["", "renewed", "missing"]
+Remark = Literal["", "renewed", "missing", "refused"]
 
 
 def remark(visit: Visit, page: Page) -> Remark:
-    """Say what a citizen should know of the saved details that a page could use: they have changed, or can't be got."""
+    """Say what a citizen should know of the saved details that a page could use: changed, not to be had, not given."""
+    if REFUSED in request.args:
+        return "refused"
     if not visit.use.wanted or visit.path:
         return ""
     release, names = visit.use.release, {one.name for one in page.inputs}

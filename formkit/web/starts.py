@@ -103,7 +103,7 @@ def _with_details(visit: Visit) -> Response:
     """Read what the form may use; where that fails, the questions are simply asked."""
     found = read(visit)
     if isinstance(found, Departs):
-        return details.depart(visit, found)
+        return details.depart(visit, found, visit.saved_details_url)
     return _on(visit.using(with_release(None if isinstance(found, Unavailable) else found)))
 
 

@@ -71,13 +71,22 @@ def test_a_reload_of_the_way_back_leads_on(there: Dependent) -> None:
     assert there.citizen.path == "/permit/saved-details"
 
 
-@pytest.mark.parametrize("error", ["access_denied", "temporarily_unavailable", "invalid_request"])
+@pytest.mark.parametrize("error", ["temporarily_unavailable", "invalid_request"])
 def test_whoever_comes_back_without_details_begins_without_them(there: Dependent, error: str) -> None:
     there.signs_in()
     departure = there.departs()
     there.far.refuses = error
     there.returns(departure).answers("whom", whom="me").is_at("name")
-    assert ("cannot get all your saved details" in there.citizen.page.text) == (error != "access_denied")
+    assert "cannot get all your saved details" in there.citizen.page.text
+
+
+def test_who_gives_nothing_is_told_so_once(there: Dependent) -> None:
+    there.signs_in()
+    departure = there.departs()
+    there.far.refuses = "access_denied"
+    there.returns(departure).sees("You have given this service none of your saved details")
+    there.citizen.answers("whom", whom="me").is_at("name")
+    assert "saved details" not in there.citizen.page.text
 
 
 def test_while_the_hub_is_down_one_begins_without_saved_details(there: Dependent) -> None:
@@ -188,12 +197,13 @@ def test_what_has_changed_since_is_asked_of_the_citizen_again(there: Dependent) 
     assert there.sends("email").location.endswith("/confirmation")
 
 
-def test_what_has_changed_is_asked_again_though_the_citizen_gives_nothing_then(there: Dependent) -> None:
+@pytest.mark.parametrize("error", ["access_denied", "temporarily_unavailable"])
+def test_what_has_changed_is_asked_again_though_the_citizen_gives_nothing_then(there: Dependent, error: str) -> None:
     citizen = at_the_end(there).citizen
     there.far.known = there.far.known[:4]
     departure = there.leaves(there.sends())
     citizen.opens("/permit/check-answers").is_at("nino")
-    there.far.refuses = "temporarily_unavailable"
+    there.far.refuses = error
     there.returns(departure).is_at("nino")
     assert there.citizen.page.inputs["nino"] == [""]
 
