@@ -17,7 +17,7 @@ from formkit.attributes import ATTRIBUTES
 from formkit.hub.rights import claim_of_file
 from formkit.profile.alike import alike
 from formkit.profile.assertion import Assertion, Claim, Status
-from formkit.profile.export import LARGEST, Unreadable, from_json
+from formkit.profile.export import LARGEST, MOST, Unreadable, from_json
 from formkit.profile.sheet import from_csv
 from formkit.profile.shown import masked
 from formkit.profile.standard import said
@@ -108,7 +108,7 @@ def _box(number: int, one: Claim) -> dict[str, Any]:
 def add() -> Answer:
     """Keep what was ticked, once however often it is posted. What comes back is trusted no more than a file."""
     try:
-        claims = [_claim(one) for one in json.loads(request.form.get(CLAIMS, ""))]
+        claims = [_claim(one) for one in json.loads(request.form.get(CLAIMS, ""))[:MOST]]
         act = UUID(request.form.get(ACT, ""))
     except (ValueError, TypeError, KeyError, RecursionError):
         return _ask(_wrong(Unreadable())), 422

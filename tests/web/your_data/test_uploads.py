@@ -126,3 +126,10 @@ def test_what_comes_back_is_no_surer_than_a_file(ann: Resident) -> None:
     ann.posts("/your-data/upload/add", ann.page.inputs | {"add": ["0"], "claims": [more % json.dumps(NAME)]})
     (added,) = ann.town.store.assertions.of(ann.id)
     assert (added.assurance, added.source.kind) == (Assurance.SELF_ASSERTED, "import")
+
+
+def test_no_more_comes_back_than_a_file_can_have(ann: Resident) -> None:
+    uploads(ann, as_json(known("contact.email", "a@example.com")))
+    many = [{"attribute": "contact.email", "value": f"a{n}@example.com", "valid_until": None} for n in range(1_001)]
+    ann.posts("/your-data/upload/add", ann.page.inputs | {"add": ["999", "1000"], "claims": [json.dumps(many)]})
+    assert ann.knows() == ["a999@example.com"]
