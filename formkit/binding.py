@@ -25,3 +25,8 @@ class Binding:
     asks_to_keep: bool = False
     why: Wording | None = None
     years: int | None = None
+
+    @property
+    def waits_for_proof(self) -> bool:
+        """Whether it is offered what only a proof of who somebody is makes sure."""
+        return self.prefill != "none" and (self.locks or self.min_assurance >= Assurance.PROVEN)

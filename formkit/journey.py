@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from formkit.attributes import Assurance
 from formkit.binding import Binding
 from formkit.conditions import Condition
 from formkit.page import Field, Page
@@ -75,8 +74,7 @@ class Journey:
     @cached_property
     def proves_identity(self) -> bool:
         """Whether it needs people who sign in to prove who they are: where it offers what only that makes sure."""
-        read = (one for one in self.bindings.values() if one.prefill != "none")
-        return any(one.locks or one.min_assurance >= Assurance.PROVEN for one in read)
+        return any(one.waits_for_proof for one in self.bindings.values())
 
     @cached_property
     def repeats(self) -> Mapping[str, Page]:

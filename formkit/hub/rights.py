@@ -69,13 +69,14 @@ class Rights:
         found = candidates(known, attribute, self.store.clock.today())
         return attribute.rule is Rule.NEWEST and len(found) > 1
 
-    def correct(self, known: Assertion, value: Json) -> None:
-        """Keep what is right instead. What the citizen said before is superseded; what others said stays, disputed."""
+    def correct(self, known: Assertion, value: Json) -> UUID:
+        """Keep what is right instead; gives the id of what to look at. What others had verified stays, disputed."""
         if is_verified(known):
             self.store.assertions.dispute(self.citizen, known.id, _claim(known.attribute, value))
-            return
+            return known.id
         supersedes = known.id if is_own(known.source) else None
-        self.store.assertions.add(self.citizen, [_claim(known.attribute, value, supersedes)])
+        kept = self.store.assertions.add(self.citizen, [_claim(known.attribute, value, supersedes)])
+        return kept[0].id if kept else known.id
 
     def dispute(self, assertion_id: UUID) -> bool:
         """Note that a value is wrong, where the citizen can't say what would be right."""

@@ -27,26 +27,24 @@ class Unproven:
 
 
 def unproven(journey: Journey, caller: Caller, has: Keys) -> Unproven | None:
-    """Find out what only a proof would fill in, beside what the profile `has`; None where none can or need be had."""
+    """Find out what a proof would do for a form beside what the profile `has`; None where none can or need be had."""
     party = site().relying_party
-    if party is None or not party.proves_identity or caller.is_identified:
+    if not journey.proves_identity or party is None or not party.proves_identity or caller.is_identified:
         return None
-    lacking = [one for one in journey.bindings.values() if _needs_proof(one, has)]
-    if not lacking:
-        return None
-    return Unproven(url_for("sign_in.begin", to=here(), needs="proof"), _words(lacking))
+    waiting = [one for one in journey.bindings.values() if one.waits_for_proof]
+    return Unproven(url_for("sign_in.begin", to=here(), needs="proof"), _words(waiting, has))
 
 
-def _needs_proof(one: Binding, has: Keys) -> bool:
-    """Whether a field waits for a proof: a form that takes no less, or one whose verified value nothing stands for."""
-    if one.prefill == "none":
-        return False
-    return one.min_assurance >= Assurance.PROVEN or (one.locks and (one.attribute, one.years) not in has)
-
-
-def _words(lacking: Collection[Binding]) -> str:
-    every = dict.fromkeys(ATTRIBUTES[one.attribute] for one in lacking)
-    names = [say(one.name) for one in every if not one.is_derived]
-    if not names:
+def _words(waiting: Collection[Binding], has: Keys) -> str:
+    """Name what would be filled in; where all of it is there, though not proven, what would be surer."""
+    lacking = [one for one in waiting if one.min_assurance >= Assurance.PROVEN or (one.attribute, one.years) not in has]
+    if not (names := _names(lacking or waiting)):
         return say("Prove your identity with GOV.UK One Login")
-    return say("Prove your identity with GOV.UK One Login to fill in your {names}", names=words().all_of(names))
+    if lacking:
+        return say("Prove your identity with GOV.UK One Login to fill in your {names}", names=names)
+    return say("Prove your identity with GOV.UK One Login to have your {names} checked", names=names)
+
+
+def _names(bindings: Collection[Binding]) -> str:
+    attributes = dict.fromkeys(ATTRIBUTES[one.attribute] for one in bindings)
+    return words().all_of([say(one.name) for one in attributes if not one.is_derived])

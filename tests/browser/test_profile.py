@@ -140,8 +140,8 @@ def looks_at_own_data(visitor: Visitor, folder: Path) -> None:
     visitor.clicks(f'main a[href$="{phone.id}"]').stands_at(str(phone.id)).clicks('main a[href$="/change"]')
     visitor.goes_on(value="none").stands_at("change", "in error")
     visitor.town.clock.advance(timedelta(minutes=1))
-    visitor.goes_on(value="07700 900789").stands_at(str(phone.id), "corrected")
-    visitor.opens(f"/your-data/values/{visitor.knows(PHONE).id}/tell").stands_at("tell")
+    visitor.goes_on(value="07700 900789").stands_at(str(visitor.knows(PHONE).id), "corrected")
+    visitor.clicks('main a[href$="/tell"]').stands_at("tell")
     visitor.goes_on(tell=visitor.citizen.value("tell")).stands_at("notices")
     visitor.opens("/your-data/usage").stands_at("usage").clicks('main a[href$="/check"]').stands_at("check")
     for page in ("links", "download", "erase"):

@@ -94,10 +94,13 @@ def test_who_cannot_prove_it_or_would_rather_not_fills_in_the_form(citizen: Citi
     citizen.presses("Start with my saved details").answers("whom", whom="me").is_at("name")
 
 
-def test_nothing_is_offered_that_a_proof_would_not_fill_in(served: Town, citizen: Citizen) -> None:
+def test_what_somebody_told_can_be_proved_too(served: Town, citizen: Citizen) -> None:
+    told(served, signed_in(citizen), BORN, "1980-03-27")
+    assert offers(citizen.opens("/permit")) == [f"{OFFER} to have your date of birth checked"]
+
+
+def test_a_form_for_which_a_proof_does_nothing_offers_none(citizen: Citizen) -> None:
     assert offers(signed_in(citizen).opens("/open")) == []
-    told(served, citizen, BORN, "1980-03-27")
-    assert offers(citizen.opens("/permit")) == []
 
 
 def test_a_form_that_takes_no_less_than_a_proof_goes_on_offering_it(served: Town, citizen: Citizen) -> None:

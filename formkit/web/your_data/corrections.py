@@ -82,8 +82,14 @@ def _keep(found: Entry) -> Answer:
         return _render(found, fit, form), 422
     kept = fit.value(form.values()[FIELD])
     assert kept is not None  # a standard field takes nothing that makes no value
-    rights().correct(found.assertion, kept)
-    return redirect(value_url(found.assertion.id, "corrected"), 303)
+    shown = rights().correct(found.assertion, kept)
+    return redirect(value_url(shown, _done(found, shown)), 303)
+
+
+def _done(found: Entry, shown: UUID) -> str:
+    if found.is_verified:
+        return "corrected"
+    return "confirmed" if shown == found.assertion.id else "replaced"
 
 
 def _dispute(found: Entry) -> Answer:

@@ -24,7 +24,8 @@ def test_what_is_known_stands_in_the_inputs_and_is_replaced(ann: Resident) -> No
     email = ann.has("contact.email", "a@example.com")
     ann.looks_at(email).follows("Change it")
     assert ann.page.inputs["value"] == ["a@example.com"]
-    ann.presses("Save", value="b@example.com").sees("We have noted what you say instead.", "Replaced")
+    ann.presses("Save", value="b@example.com").sees("We have noted this.", "b@example.com")
+    assert "See which services have an older one, and tell them" in ann.page.links()
     assert statuses(ann) == {"b@example.com": Status.CURRENT, "a@example.com": Status.SUPERSEDED}
 
 

@@ -26,7 +26,7 @@ def signed(running: Town, claims: object, kind: str = KIND, key: ECKey | None = 
 
 
 def checks(ann: Resident, receipt: str) -> Resident:
-    ann.opens("/your-data/usage").follows("Hold a receipt against this record").presses("Check", receipt=receipt)
+    ann.opens("/your-data/usage").follows("Check a receipt against your record").presses("Check", receipt=receipt)
     return ann
 
 
