@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from formkit.attributes import ATTRIBUTES
+from formkit.attributes.fits import types_of
 from formkit.conditions import OPERATORS
 from formkit.definition.schema.expressions import SUBJECT
 from formkit.fields import TYPES
@@ -119,3 +121,9 @@ def test_wordings_depend_on_answers_and_on_numbers() -> None:
 
 def test_field_names_that_mean_something_to_programmers_are_harmless() -> None:
     assert {one["name"] for kind in TYPES for one in fields(kind)} >= FRIGHTENING
+
+
+def test_every_type_that_fits_something_of_a_profile_is_bound() -> None:
+    """But for checkboxes, which ask for several nationalities: the form asks for one, and no fact is asked twice."""
+    bound = {one["type"] for one in objects(DEFINITION["pages"]) if "profile" in one}
+    assert bound == {kind for one in ATTRIBUTES.values() for kind in types_of(one)} - {"checkboxes"}
