@@ -10,6 +10,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from formkit.identity.arrival import Arrival
+from formkit.profile.persons import may_be_one
 from formkit.web import errands
 from formkit.web.callers import Caller, open_call
 from formkit.web.departures import depart, relying_party
@@ -73,9 +74,20 @@ def confirm() -> Answer:
         return redirect(url_for("services.home"), 303)
     if not caller.is_genuine:
         return _ask(caller, proved, notice="stale"), 422
+    if not _may_be_joined(caller.citizen, proved):
+        return _ask(caller, proved), 422
     site().store.sessions.note(caller.session.id, **{_SECOND: None})
     _join(caller.citizen, proved)
     return redirect(proved["to"], 303)
+
+
+def _may_be_joined(citizen: UUID, proved: dict[str, Any]) -> bool:
+    """Whether nothing proven says that the accounts are two people's: what was joined can't be taken apart."""
+    store = site().store
+    other = store.citizens.find(proved["issuer"], relying_party().sector, proved["sub"])
+    if other is None or other.citizen == citizen:
+        return True
+    return may_be_one(store.assertions.of(citizen), store.assertions.of(other.citizen), site().clock.today())
 
 
 def _join(citizen: UUID, proved: dict[str, Any]) -> None:
@@ -97,11 +109,13 @@ def _second(caller: Caller) -> dict[str, Any] | None:
 def _ask(caller: Caller, proved: dict[str, Any], notice: str = "") -> str:
     known = site().store.citizens.find(proved["issuer"], relying_party().sector, proved["sub"])
     is_same = known is not None and known.citizen == caller.citizen
+    assert caller.citizen is not None  # `_second` has looked
     return render_template(
         "pages/link.html",
         token=caller.token,
         email=proved["email"],
         is_same=is_same,
+        are_two=not _may_be_joined(caller.citizen, proved),
         to=proved["to"],
         back="",
         notice=notice,

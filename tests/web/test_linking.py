@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from formkit.attributes import Assurance
+from formkit.profile.assertion import Claim, Source
 from tests.client import Citizen
 from tests.journeys import Town
 from tests.signing import coming_back, session_of, signed_in, village
@@ -54,6 +56,34 @@ def test_what_was_known_of_both_is_known_of_one(served: Town, citizen: Citizen) 
     assert mine.citizen is not None
     emails = {one.value for one in served.store.assertions.of(mine.citizen) if one.attribute == "contact.email"}
     assert emails == {"alex.sample@example.com", "sian@example.com"}
+
+
+def born(served: Town, persona: str, day: str) -> None:
+    """Let somebody be known to have proved when they were born."""
+    session = session_of(served, signed_in(served.citizen(), persona))
+    assert session is not None
+    assert session.citizen is not None
+    source = Source("idp", "govuk-one-login")
+    claim = Claim("person.birth_date", day, source, Assurance.PROVEN, evidence={"type": "coreIdentityJWT"})
+    served.store.assertions.add(session.citizen, [claim])
+
+
+def test_who_proved_two_dates_of_birth_is_two_people(served: Town, citizen: Citizen) -> None:
+    born(served, "everything", "1980-03-27")
+    born(served, "wales", "1981-03-27")
+    proved(served, citizen).is_at("confirm")
+    assert citizen.page.h1 == "You cannot join these accounts"
+    token = citizen.page.inputs["csrf-token"]
+    citizen.posts("/sign-in/link/confirm", {"csrf-token": token})
+    assert citizen.page.response.status_code == 422
+    assert owner(served, signed_in(served.citizen(), "wales")) != owner(served, citizen)
+
+
+def test_who_proved_one_date_of_birth_twice_is_one_person(served: Town, citizen: Citizen) -> None:
+    born(served, "everything", "1980-03-27")
+    born(served, "wales", "1980-03-27")
+    proved(served, citizen).presses("Join the accounts").is_at("help")
+    assert owner(served, signed_in(served.citizen(), "wales")) == owner(served, citizen)
 
 
 def test_another_site_joins_nothing(served: Town, citizen: Citizen) -> None:
