@@ -101,7 +101,7 @@ def measured(store: Store, journey: Journey, everybody: list[UUID]) -> Iterator[
         assert count(journey, hub.count(citizen, asked), today).filled
 
     def on_a_page(citizen: UUID) -> None:
-        known = Release(now, tuple(hub._known(citizen, asked)))
+        known = Release(now, tuple(hub.look(citizen, asked)))
         assert [one.name for one in page.inputs if suggest(one, facts, known, now)]
 
     def released(citizen: UUID) -> None:
