@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import click
 
 from formkit.cli.counts import counted
 from formkit.cli.environment import Refused, settings
 from formkit.cli.store import reached, stored
+from formkit.clock import LONDON
 from formkit.stores.engine import connect
 from formkit.stores.migrations import migrate
 from formkit.stores.rotation import rotate_citizens, rotate_signing
@@ -40,3 +43,15 @@ def data_rotate_keys() -> None:
     stuck = [said for one in rotated for said in one.stuck]
     if stuck:
         raise Refused("\n".join([*stuck, "Put the keys that are missing back into FORMKIT_KEYS and run this again."]))
+
+
+@command.command("purge-usage", short_help="Delete old rows of who used whose data.")
+@click.option("--before", type=click.DateTime(["%Y-%m-%d"]), required=True, help="A day in London, such as 2020-04-06.")
+def data_purge_usage(before: datetime) -> None:
+    """Delete rows from before a day, of who used whose data. Nothing deletes them otherwise.
+
+    What is left of each citizen's rows begins at a signed checkpoint, so that a row that was removed still shows.
+    """
+    with reached():
+        gone = stored().usage.purge(before.replace(tzinfo=LONDON))
+    click.echo(f"Deleted {counted(gone, 'row', 'rows')} from before {before:%Y-%m-%d}.")

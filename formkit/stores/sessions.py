@@ -17,8 +17,8 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, u
 from formkit.clock import Clock
 from formkit.stores.engine import Database
 from formkit.stores.keyring import Keyring, Slot
-from formkit.stores.payments import has_open_bill, has_open_payment
-from formkit.stores.tables import drafts, sessions
+from formkit.stores.payments import has_open_payment
+from formkit.stores.tables import sessions
 from formkit.stores.tokens import admit, forget_tokens, known_by, replace_tokens
 
 GRACE = timedelta(minutes=1)
@@ -115,17 +115,6 @@ class Sessions:
                 return None
             self._change(connection, session_id, notes, citizen=citizen, link=link)
             return replace_tokens(connection, session_id, self.clock.now())
-
-    def sign_out(self, session_id: UUID) -> None:
-        """Let a session be a guest's again, without notes; drafts of the citizen go, unless they are being paid for."""
-        with self.database.write() as connection:
-            row = connection.execute(_locked(session_id)).one_or_none()
-            if row is None or row.citizen is None:
-                return
-            change = {"payload": self._seal(session_id, {}), "citizen": None, "link": None}
-            connection.execute(update(sessions).where(sessions.c.id == session_id).values(change))
-            theirs = (drafts.c.session_id == session_id, drafts.c.citizen == row.citizen, ~has_open_bill(drafts.c.id))
-            connection.execute(delete(drafts).where(*theirs))
 
     def end_all(self, link: UUID) -> int:
         """End every session that was signed in by a link, as a provider may ask; gives how many."""

@@ -2,10 +2,13 @@
 
 import re
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from formkit.clock import FixedClock
+from formkit.stores.chain import UsageEvent
 from tests.cli.conftest import Formkit
 from tests.stores.opening import KEY, OTHER_KEY, store_in
 from tests.stores.profiles import enrolled, told
@@ -65,3 +68,22 @@ def test_without_keys_nothing_is_sealed(formkit: Formkit) -> None:
     result = formkit("data", "rotate-keys")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "FORMKIT_KEYS" in result.stderr
+
+
+def test_old_uses_are_deleted_and_what_is_left_is_sound(formkit: Formkit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORMKIT_KEYS", KEY)
+    store = store_in(Path("instance"))
+    mine = enrolled(store)
+    for key in ("first", "second"):
+        store.usage.note(mine, UsageEvent(key, "released", "council", "apply", attributes=("contact.email",)))
+        assert isinstance(store.clock, FixedClock)
+        store.clock.advance(timedelta(days=2))
+    assert formkit("data", "purge-usage", "--before", "2026-06-02").stdout == "Deleted 1 row from before 2026-06-02.\n"
+    assert [one.key for one in store.usage.of(mine)] == ["second"]
+    assert store.usage.verify(mine) is None
+
+
+def test_a_day_that_is_none_is_refused(formkit: Formkit) -> None:
+    result = formkit("data", "purge-usage", "--before", "yesterday")
+    assert result.exit_code == 2
+    assert "'yesterday' does not match the format" in result.stderr

@@ -4,9 +4,7 @@ from uuid import UUID, uuid4
 
 from formkit.stores import Store
 from formkit.stores.sessions import Session
-from tests.stores.opening import begun
 from tests.stores.profiles import enrolled
-from tests.stores.test_payments import BILL
 
 
 def signed_in(store: Store, citizen: UUID, session_id: UUID | None = None) -> tuple[str, Session]:
@@ -56,40 +54,6 @@ def test_nobody_signs_in_to_a_session_that_has_ended(store: Store) -> None:
     _, session = store.sessions.start()
     store.sessions.end(session.id)
     assert store.sessions.sign_in(session.id, enrolled(store), uuid4()) is None
-
-
-def test_signing_out_leaves_nothing_of_the_citizens(store: Store) -> None:
-    citizen = enrolled(store)
-    session_id, mine = begun(store)
-    store.drafts.attach(session_id, citizen)
-    token, _ = signed_in(store, citizen, session_id)
-    guests = store.drafts.start(session_id, "guest", "f1")
-    store.sessions.sign_out(session_id)
-    session = store.sessions.find(token)
-    assert session
-    assert (session.citizen, session.link, session.notes) == (None, None, {})
-    assert [one.id for one in store.drafts.all(session_id)] == [guests.id]
-    assert store.drafts.find(session_id, mine.form) is None
-
-
-def test_signing_out_twice_or_as_a_guest_changes_nothing(store: Store) -> None:
-    token, guest = store.sessions.start()
-    store.sessions.note(guest.id, said="hello")
-    store.sessions.sign_out(guest.id)
-    store.sessions.sign_out(uuid4())
-    session = store.sessions.find(token)
-    assert session
-    assert session.notes == {"said": "hello"}
-
-
-def test_what_is_being_paid_for_outlives_signing_out(store: Store) -> None:
-    citizen = enrolled(store)
-    session_id, draft = begun(store)
-    store.drafts.attach(session_id, citizen)
-    signed_in(store, citizen, session_id)
-    store.payments.start(session_id, draft.id, BILL)
-    store.sessions.sign_out(session_id)
-    assert store.drafts.find(session_id, draft.form)
 
 
 def test_all_sessions_of_a_link_end_together(store: Store) -> None:
