@@ -100,7 +100,9 @@ def fit_for(attribute: Attribute, value: Json) -> Fit:
 
 def said(attribute: Attribute, value: Json, today: date) -> Json | None:
     """Give a value as it would be kept if its citizen typed it; None where they could not type it."""
-    return next((one.value(answer) for one in fits_of(attribute) if (answer := _taken(attribute, one, value, today))), None)
+    return next(
+        (one.value(answer) for one in fits_of(attribute) if (answer := _taken(attribute, one, value, today))), None
+    )
 
 
 def _taken(attribute: Attribute, one: Fit, value: Json, today: date) -> Json | None:
