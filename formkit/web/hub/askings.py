@@ -23,7 +23,10 @@ _MOST = 5
 
 @dataclass(frozen=True)
 class Asking:
-    """A request under way. `began` is when it came; `was_sent`: its citizen was sent to prove again who they are."""
+    """A request under way. `began` is when it came; `was_sent`: its citizen was sent to prove again who they are.
+
+    Some providers never say when somebody did, so that counts for it; then our tokens don't say it either.
+    """
 
     key: UUID
     asked: Asked
@@ -34,9 +37,9 @@ class Asking:
         """Whether whoever has signed in did so as lately as is asked, by whole seconds, as providers tell them."""
         limit = 0 if "login" in self.asked.prompts else self.asked.max_age
         proven = caller.session.notes.get(PROVEN) if caller.session else None
-        if limit is None or self.was_sent:
-            return True
-        return proven is not None and _second(datetime.fromisoformat(proven)) >= self._since(limit)
+        if limit is None or proven is None:
+            return limit is None or self.was_sent
+        return _second(datetime.fromisoformat(proven)) >= self._since(limit)
 
     def _since(self, limit: int) -> datetime:
         return _second(self.began) - timedelta(seconds=limit)
@@ -62,7 +65,7 @@ def find(caller: Caller, key: UUID) -> Asking | None:
 
 
 def sent(caller: Caller, key: UUID) -> None:
-    """Note that the citizen was sent to prove again who they are: some providers never say when they did."""
+    """Note that the citizen was sent to prove again who they are."""
     assert caller.session is not None
     name = f"{_ASKED}{key}"
     site().store.sessions.note(caller.session.id, **{name: {**caller.session.notes[name], "was_sent": True}})

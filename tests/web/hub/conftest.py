@@ -44,7 +44,7 @@ class Office:
     def back(self) -> str:
         return f"https://{self.client}.example.gov.uk/sign-in/return"
 
-    def query(self, claims: Any = CLAIMS, **changes: str | None) -> dict[str, str]:
+    def query(self, claims: Any = CLAIMS, /, **changes: str | None) -> dict[str, str]:
         """A request that is right, but for the changes; what is None is left out."""
         right = {
             "client_id": self.client,
@@ -59,7 +59,7 @@ class Office:
         }
         return {name: text for name, text in {**right, **changes}.items() if text is not None}
 
-    def address(self, claims: Any = CLAIMS, **changes: str | None) -> str:
+    def address(self, claims: Any = CLAIMS, /, **changes: str | None) -> str:
         return f"/authorize?{urlencode(self.query(claims, **changes))}"
 
     def assertion(self, path: str, signer: str = "", **changes: Any) -> str:

@@ -6,13 +6,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from joserfc import jwt
 
 from formkit.attributes import Assurance
 from formkit.stores import StoreUnavailable
 from formkit.stores.grants import Grants
+from formkit.web.callers import PROVEN
 from tests.hub.registered import LICENCES, entry
 from tests.journeys import Town
-from tests.signing import signed_in
+from tests.signing import session_of, signed_in
 from tests.web.hub.conftest import ADDRESS, CLAIMS, URL, WHY, Office, Owner, hub_of, returning, sent_back
 from tests.web.your_data.conftest import ONE_LOGIN
 
@@ -209,6 +211,26 @@ def test_who_must_have_signed_in_lately_does_so_again_once(debugged: Town, fresh
     while urlsplit(answer.location).netloc in ("", "localhost"):
         answer = citizen.browser.get(answer.location, base_url=URL)
     assert "code" in sent_back(answer)
+
+
+def test_who_goes_on_without_signing_in_again_is_sent_again(debugged: Town) -> None:
+    office, citizen = Office(debugged), signed_in(debugged.citizen())
+    debugged.clock.advance(timedelta(minutes=2))
+    answer = citizen.browser.get(office.address(None, prompt="login"), base_url=URL)
+    for _ in range(2):
+        assert "/sign-in?" in citizen.browser.get(answer.location, base_url=URL).location
+
+
+def test_where_the_provider_does_not_say_when_nobody_is_sent_for_ever(running: Town, licences: Office) -> None:
+    bob = Owner(running, "bob")
+    session = session_of(running, bob)
+    assert session is not None
+    running.store.sessions.note(session.id, **{PROVEN: None})
+    answer = bob.browser.get(licences.address(None, max_age="60"), base_url=URL)
+    assert "/sign-in?" in bob.browser.get(answer.location, base_url=URL).location
+    code = sent_back(bob.browser.get(answer.location, base_url=URL))["code"]
+    token = jwt.decode(licences.tokens(code)["id_token"], running.store.signing.known(), algorithms=["ES256"])
+    assert "auth_time" not in token.claims
 
 
 def test_the_form_of_another_department_cannot_be_asked_for(licences: Office, ann: Owner) -> None:

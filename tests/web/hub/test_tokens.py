@@ -91,6 +91,17 @@ def test_an_exchange_that_is_wrong_is_refused(
     assert answer.headers["Cache-Control"] == "no-store"
 
 
+def test_nothing_of_an_exchange_stands_in_an_address_or_twice(running: Town, licences: Office, ann: Owner) -> None:
+    client, code = running.app.test_client(), ann.gives(licences, "contact.address")
+    for query, form in (
+        ({"code": code}, {"grant_type": "authorization_code"}),
+        ({}, {"grant_type": ["authorization_code"] * 2}),
+    ):
+        answer = client.post("/token", query_string=query, data=form, base_url="http://localhost")
+        assert (answer.status_code, answer.get_json()) == (400, {"error": "invalid_request"})
+    assert licences.exchange(code).status_code == 200
+
+
 NOON = 1_780_311_600
 
 
