@@ -1,0 +1,88 @@
+"""What a profile costs a page in PostgreSQL: `python -m tests.bench_postgresql URL [CITIZENS]`. Fails beyond 2 ms.
+
+It is run by hand, against an empty database and with `psycopg`, which formkit does not need yet. Of 1,000,000 citizens
+one in fifty has keys and values that open, and these are asked for; the others are copies of theirs under ids of their
+own, which cost a database what real ones do. What counts is the clock: PostgreSQL works in processes of its own.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from statistics import median
+from uuid import UUID
+
+from sqlalchemy import text
+
+from formkit.clock import FixedClock
+from formkit.definition.compile import compile
+from formkit.stores import Store
+from formkit.stores.engine import connect
+from formkit.stores.keyring import Keyring, load_keyring
+from formkit.stores.migrations import migrate
+from tests.bench_profile import BATCH, LIMIT, NOTED, NOW, VALUES, Time, filled, measured
+from tests.definition.definitions import SERVICES
+from tests.stores.opening import settings_in
+
+CITIZENS = 1_000_000
+COPIES = 49
+COPY = (
+    "CREATE TEMPORARY TABLE copies ON COMMIT DROP AS SELECT id AS old, gen_random_uuid() AS new "
+    "FROM citizens, generate_series(1, :copies) WHERE id = ANY(:ids)",
+    "INSERT INTO citizens (id, key, created_at) SELECT new, key, created_at FROM copies JOIN citizens ON id = old",
+    "INSERT INTO assertions (id, citizen, position, attribute, content, key, source, assurance, controller, purposes, "
+    "asserted_at) SELECT gen_random_uuid(), new, position, attribute, content, key, source, assurance, controller, "
+    "purposes, asserted_at FROM copies JOIN assertions ON citizen = old",
+)
+
+
+def crowd(store: Store, number: int) -> Iterator[UUID]:
+    """Make so many citizens, and give those whose values open, who stand among all the others."""
+    for _ in range(0, number, BATCH * (1 + COPIES)):
+        real = filled(store, BATCH)
+        with store.database.write() as connection:
+            for part in COPY:
+                connection.execute(text(part), {"ids": real, "copies": COPIES} if "ANY" in part else {})
+        yield from real
+
+
+def store_at(url: str, folder: Path) -> Store:
+    settings = settings_in(folder)
+    keyring, database = load_keyring(settings), connect(url)
+    assert isinstance(keyring, Keyring)
+    migrate(database)
+    return Store(database, keyring, FixedClock(NOW), timedelta(hours=1), folder)
+
+
+def main() -> None:
+    url, number = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else CITIZENS
+    random.seed(4)
+    source = (SERVICES / "renew-a-driving-licence.json").read_bytes()
+    journey = compile(source, "renew-a-driving-licence.json").journey
+    assert journey
+    with tempfile.TemporaryDirectory() as folder:
+        store, start = store_at(url, Path(folder)), time.monotonic()
+        everybody = [*crowd(store, number)]
+        with store.database.engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("ANALYZE"))
+        print(f"{number:,} citizens with {len(VALUES)} values each, made in {time.monotonic() - start:.0f} seconds")
+        print(f"{'median, in milliseconds':<44}{'processor':>14}{'clock':>10}")
+        slow = [_said(what, times) for what, times in measured(store, journey, everybody)]
+        store.database.engine.dispose()
+    sys.exit(1 if any(slow) else 0)
+
+
+def _said(what: str, times: list[Time]) -> bool:
+    worked, waited = (median(one) for one in zip(*times, strict=True))
+    is_slow = waited >= LIMIT and what != NOTED
+    print(f"{what:<44}{worked * 1e3:>14.2f}{waited * 1e3:>10.2f}{'  TOO SLOW' if is_slow else ''}", flush=True)
+    return is_slow
+
+
+if __name__ == "__main__":
+    main()
