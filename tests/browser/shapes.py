@@ -23,7 +23,7 @@ def _kinds(page: Page) -> Iterator[Hashable]:
 
 def _of_field(one: Field) -> Hashable:
     settings = frozenset((key, str(value)) for key, value in one.type.settings.items() if key not in _HARMLESS)
-    return one.type.NAME, settings, one.required, bool(one.reveal), one.calculation is None, "hint" in one.texts
+    return one.type.NAME, settings, bool(one.reveal), one.calculation is None
 
 
 def is_another_filled_in(page: Page) -> bool:
