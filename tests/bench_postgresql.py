@@ -7,26 +7,21 @@ own, which cost a database what real ones do. What counts is the clock: PostgreS
 
 from __future__ import annotations
 
-import random
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from statistics import median
 from uuid import UUID
 
 from sqlalchemy import text
 
 from formkit.clock import FixedClock
-from formkit.definition.compile import compile
 from formkit.stores import Store
 from formkit.stores.engine import connect
 from formkit.stores.keyring import Keyring, load_keyring
 from formkit.stores.migrations import migrate
-from tests.bench_profile import BATCH, LIMIT, NOTED, NOW, VALUES, Time, filled, measured
-from tests.definition.definitions import SERVICES
+from tests.bench_profile import BATCH, NOW, filled, is_slow
 from tests.stores.opening import settings_in
 
 CITIZENS = 1_000_000
@@ -59,29 +54,18 @@ def store_at(url: str, folder: Path) -> Store:
     return Store(database, keyring, FixedClock(NOW), timedelta(hours=1), folder)
 
 
+def gathered(store: Store, number: int) -> list[UUID]:
+    """Make the crowd, and let the database see how many there are."""
+    everybody = [*crowd(store, number)]
+    with store.database.engine.connect() as connection:
+        connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("ANALYZE"))
+    return everybody
+
+
 def main() -> None:
     url, number = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else CITIZENS
-    random.seed(4)
-    source = (SERVICES / "renew-a-driving-licence.json").read_bytes()
-    journey = compile(source, "renew-a-driving-licence.json").journey
-    assert journey
     with tempfile.TemporaryDirectory() as folder:
-        store, start = store_at(url, Path(folder)), time.monotonic()
-        everybody = [*crowd(store, number)]
-        with store.database.engine.connect() as connection:
-            connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("ANALYZE"))
-        print(f"{number:,} citizens with {len(VALUES)} values each, made in {time.monotonic() - start:.0f} seconds")
-        print(f"{'median, in milliseconds':<44}{'processor':>14}{'clock':>10}")
-        slow = [_said(what, times) for what, times in measured(store, journey, everybody)]
-        store.database.engine.dispose()
-    sys.exit(1 if any(slow) else 0)
-
-
-def _said(what: str, times: list[Time]) -> bool:
-    worked, waited = (median(one) for one in zip(*times, strict=True))
-    is_slow = waited >= LIMIT and what != NOTED
-    print(f"{what:<44}{worked * 1e3:>14.2f}{waited * 1e3:>10.2f}{'  TOO SLOW' if is_slow else ''}", flush=True)
-    return is_slow
+        sys.exit(is_slow(store_at(url, Path(folder)), gathered, number, by_clock=True))
 
 
 if __name__ == "__main__":

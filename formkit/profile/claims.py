@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
-from formkit.attributes import ATTRIBUTES, Assurance
-from formkit.attributes.fits import fit
+from formkit.attributes import Assurance
 from formkit.journey import Journey
 from formkit.page import Field
-from formkit.profile.assertion import Claim, Json, Source
+from formkit.profile.assertion import Claim, Source
+from formkit.profile.keepable import value_of
 from formkit.trail import Step
 from formkit.walk import walk
 
@@ -28,7 +28,7 @@ def claims_of(document: Mapping[str, Any], fields: Collection[str], journey: Jou
 
 def _claim(step: Step, one: Field, answer: Any, journey: Journey) -> Claim | None:
     is_mine = one.binding is not None and one.binding.asks_to_keep and not step.path and one.about_me.holds(step.facts)
-    value = _value(one, answer) if is_mine else None
+    value = value_of(one, one.type.to_json(answer)) if is_mine and answer is not None else None
     if one.binding is None or value is None:
         return None
     controller = journey.organisation.id
@@ -37,9 +37,3 @@ def _claim(step: Step, one: Field, answer: Any, journey: Journey) -> Claim | Non
     return Claim(
         one.binding.attribute, value, source, Assurance.SELF_ASSERTED, controller=controller, purposes=(purpose,)
     )
-
-
-def _value(one: Field, answer: Any) -> Json | None:
-    """Give the value of its attribute that an answer makes; None for a blank, and where it makes none."""
-    fits = fit(ATTRIBUTES[one.binding.attribute], one.type) if one.binding else None
-    return None if answer is None or fits is None else fits.value(one.type.to_json(answer))

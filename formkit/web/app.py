@@ -109,6 +109,14 @@ def _blueprints(settings: Settings) -> list[Blueprint]:
     return [*hub.blueprints, *(room.blueprint for room in _ROOMS if room not in _OF_FORMS)]
 
 
+_CONFIG = {
+    "MAX_CONTENT_LENGTH": LARGEST_POST,
+    "MAX_FORM_MEMORY_SIZE": LARGEST_POST,
+    "SEND_FILE_MAX_AGE_DEFAULT": None,
+    "PROPAGATE_EXCEPTIONS": False,
+}
+
+
 @cache
 def _templates() -> Environment:
     """Our templates with the one word of Flask that they use; compiled once, however many applications there are."""
@@ -138,12 +146,7 @@ def create_app(
     Another lets people sign in, with `--debug` alone: raises ValueError for one where it must not be.
     """
     app = Application(__name__, static_folder=str(static_files.FOLDER), static_url_path=static_files.ADDRESS)
-    app.config.update(
-        MAX_CONTENT_LENGTH=LARGEST_POST,
-        MAX_FORM_MEMORY_SIZE=LARGEST_POST,
-        SEND_FILE_MAX_AGE_DEFAULT=None,
-        PROPAGATE_EXCEPTIONS=False,
-    )
+    app.config.update(_CONFIG)
     # An address with `//` is none of ours; Werkzeug would send it on to an absolute one, with the scheme of a proxy.
     app.url_map.merge_slashes = False
     app.extensions["formkit"] = _site(settings, store, library, clock or Clock(), stand_in, one_login)
