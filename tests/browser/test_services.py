@@ -15,8 +15,8 @@ from tests.submitted import document
 pytestmark = pytest.mark.browser
 
 
-DIFFERENT = ("every-field", "apply-for-a-blue-badge", "get-a-basic-criminal-record-check")
-"""Between them: every type of field, a task list, items in items, a payment, files, and details of a citizen."""
+DIFFERENT = ("every-field", "get-a-basic-criminal-record-check")
+"""Between them: every type of field, items in items, a payment, files, and details of a citizen."""
 
 
 def chosen() -> list[Life]:
