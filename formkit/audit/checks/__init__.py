@@ -10,5 +10,6 @@ _ROOMS = (structure, questions, wording, view, keys, journeys)
 OF_DOCUMENT: tuple[OfDocument, ...] = tuple(check for room in _ROOMS for check in room.OF_DOCUMENT)
 OF_SIGHT: tuple[OfSight, ...] = tuple(check for room in _ROOMS for check in room.OF_SIGHT)
 OF_JOURNEY: tuple[OfJourney, ...] = tuple(check for room in _ROOMS for check in room.OF_JOURNEY)
-RULES: Mapping[str, Rule] = {rule.id: rule for check in (*OF_DOCUMENT, *OF_SIGHT, *OF_JOURNEY) for rule in check.rules}
+_CHECKS: tuple[OfDocument | OfSight | OfJourney, ...] = (*OF_DOCUMENT, *OF_SIGHT, *OF_JOURNEY)
+RULES: Mapping[str, Rule] = {rule.id: rule for check in _CHECKS for rule in check.rules}
 """Those of axe-core are made as they are met, with ids that begin with `axe:`."""
