@@ -14,6 +14,7 @@ from formkit.audit.finding import Mark
 from formkit.audit.state import State
 
 CONTROLS = ("input", "select", "textarea")
+_LABELLED = (*CONTROLS, "button", "meter", "output", "progress")
 _HIDDEN = ("script", "style", "template", "noscript", "head", "datalist")
 _MOST = 200
 
@@ -60,6 +61,17 @@ class Document:
         for one in self.elements():
             if one.get("id"):
                 found.setdefault(one.get("id", ""), one)
+        return found
+
+    @cached_property
+    def labels(self) -> Mapping[Element, list[Element]]:
+        """The elements `label` of each control: those that stand round it, and those that name its id."""
+        found: dict[Element, list[Element]] = {}
+        for label in self.elements("label"):
+            inside = (one for one in label.iter() if one.tag in _LABELLED and one.get("type") != "hidden")
+            control = self.by_id.get(label.get("for") or "") if "for" in label.attrib else next(inside, None)
+            if control is not None and control.tag in _LABELLED:
+                found.setdefault(control, []).append(label)
         return found
 
     def elements(self, *tags: str) -> Iterator[Element]:
