@@ -41,7 +41,7 @@ class Looking:
 
     def at(self, url: str) -> tuple[Finding, ...]:
         """Everything found on a page: in its HTML, in what scripts make of it, and by a browser."""
-        with urlopen(url) as answer:  # noqa: S310 # our own server's
+        with urlopen(url) as answer:
             document = Document(answer.read().decode(), url)
         self._opens(url)
         sight = Sight(self.driver, document, lambda: self._opens(url))
