@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.audit_score import fixtures, gds
+from tests.audit_score import breaking, fixtures, gds
 
 
 def barriers(chosen: Sequence[str]) -> bool:
@@ -32,7 +32,22 @@ def correct(chosen: Sequence[str]) -> bool:
     return wrong <= fixtures.MOST * len(every)
 
 
-SCORES: dict[str, Callable[[Sequence[str]], bool]] = {"gds": barriers, "fixtures": correct}
+def faults(chosen: Sequence[str]) -> bool:
+    """Print a line for each fault, and how many were found; says whether that is enough."""
+    every = []
+    for outcome in breaking.outcomes(tuple(chosen)):
+        every.append(outcome)
+        by, others = ({one.rule.id for one in each} for each in (outcome.about, outcome.others))
+        mark = "found " if outcome.about else "MISSED"
+        print(
+            f"{mark} {outcome.fault.name}: {' '.join(sorted(by)) or '-'} (also: {' '.join(sorted(others))})", flush=True
+        )
+    found = sum(bool(one.about) for one in every)
+    print(f"{found} of {len(every)} faults found.")
+    return found >= breaking.GOAL * len(every)
+
+
+SCORES: dict[str, Callable[[Sequence[str]], bool]] = {"gds": barriers, "fixtures": correct, "faults": faults}
 
 if __name__ == "__main__":
     raise SystemExit(0 if SCORES[sys.argv[1]](sys.argv[2:]) else 1)

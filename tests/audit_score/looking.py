@@ -15,6 +15,7 @@ from formkit.audit.checks import OF_DOCUMENT, OF_SIGHT
 from formkit.audit.document import Document
 from formkit.audit.finding import Finding
 from formkit.audit.sight import Sight
+from formkit.audit.state import State
 from tests.browser.chromium import chromium
 
 _WITHIN = """
@@ -39,12 +40,12 @@ class Looking:
         self._browser.__exit__(*what)  # type: ignore[arg-type]
         self._folder.cleanup()
 
-    def at(self, url: str) -> tuple[Finding, ...]:
+    def at(self, url: str, state: State | None = None) -> tuple[Finding, ...]:
         """Everything found on a page: in its HTML, in what scripts make of it, and by a browser."""
         with urlopen(url) as answer:
-            document = Document(answer.read().decode(), url)
+            document = Document(answer.read().decode(), url, state=state)
         self._opens(url)
-        sight = Sight(self.driver, document, lambda: self._opens(url))
+        sight = Sight(self.driver, document, lambda: self._opens(url), state)
         found = [*self._read(document), *self._read(sight.live), *self._seen(sight)]
         self._opens(url)
         return tuple(dict.fromkeys(found))
