@@ -1,7 +1,17 @@
 """What is asked: labels, groups, hints, errors, and where their links lead."""
 
 from formkit.audit.check import OfDocument, OfJourney, OfSight
+from formkit.audit.checks.questions import groups, labels
 
-OF_DOCUMENT: tuple[OfDocument, ...] = ()
+OF_DOCUMENT: tuple[OfDocument, ...] = (
+    OfDocument(labels.labels, (labels.NO_NAME, labels.PLACEHOLDER, labels.UNSEEN)),
+    OfDocument(labels.stray_labels, (labels.EMPTY, labels.OF_NOTHING)),
+    OfDocument(labels.shared_labels, (labels.SHARED,)),
+    OfDocument(labels.repeated_labels, (labels.ALIKE,)),
+    OfDocument(groups.choices, (groups.LOOSE,)),
+    OfDocument(groups.rows, (groups.ROW,)),
+    OfDocument(groups.parts, (groups.LOOSE_PARTS,)),
+    OfDocument(groups.names, (groups.EMPTY_LEGEND, groups.NO_LEGEND, groups.NAMELESS)),
+)
 OF_SIGHT: tuple[OfSight, ...] = ()
 OF_JOURNEY: tuple[OfJourney, ...] = ()
