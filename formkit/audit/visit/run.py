@@ -23,7 +23,7 @@ def audit(
     jobs: int = 0,
     progress: Progress = lambda done, of, what: None,
 ) -> Result:
-    """Audit the form that a file defines, on a stage (`functools.partial(formkit.stage.staged, folder)`) or at an address.
+    """Audit the form that a file defines, at an address or on a stage (a `partial` of `formkit.stage.staged`).
 
     `languages` none: all that it declares. `jobs` 0: a process for each core. At an address nothing is sent, and what
     needs a stage is left out and said so. Raises CouldNotRun, with the cause, for all that keeps it from being whole.

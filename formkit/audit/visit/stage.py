@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import date
 from typing import Protocol
 
-from formkit.audit.route import Profile
+from formkit.audit.route import Route
 from formkit.journey import Journey
 
 Cookies = Mapping[str, str]
@@ -17,13 +17,15 @@ Cookies = Mapping[str, str]
 class Stage(Protocol):
     """A formkit with a clock, a payment provider and citizens of its own."""
 
-    base_url: str
+    @property
+    def base_url(self) -> str:
+        """Where it is."""
 
     def day(self, today: date) -> None:
         """Make it noon of a day."""
 
-    def citizen(self, journey: Journey, profile: Profile) -> Cookies:
-        """Give the cookies of somebody new of whom the profile knows this; none for a guest."""
+    def citizen(self, journey: Journey, route: Route) -> Cookies:
+        """Give the cookies of somebody new of whom is known what the route needs; none for a guest."""
 
     def pass_by(self, minutes: float) -> None:
         """Let time pass."""
