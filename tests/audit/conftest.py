@@ -8,7 +8,7 @@ from selenium.webdriver import Chrome
 from tests.browser.chromium import chromium as started
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     with started(tmp_path_factory.mktemp("chromium")) as driver:
         yield driver

@@ -33,6 +33,8 @@ def test_a_sound_page_is_clean(chromium: Chrome) -> None:
     verdict = judge(chromium, SOUND)
     assert verdict.is_clean
     assert {"document-title", "color-contrast", "page-has-heading-one"} <= verdict.passes
+    assert {"target-size", "video-caption"} <= verdict.asked
+    assert "color-contrast-enhanced" not in verdict.asked
 
 
 def test_a_planted_fault_is_found_with_its_place(chromium: Chrome) -> None:
@@ -65,6 +67,32 @@ def test_a_rejection_surfaces(chromium: Chrome) -> None:
     judge(chromium, SOUND)
     with pytest.raises(AxeFailed, match="no-such-rule"):
         Axe(chromium).run(options={"runOnly": {"type": "rule", "values": ["no-such-rule"]}})
+
+
+def test_a_tag_that_no_rule_has_is_refused(chromium: Chrome) -> None:
+    judge(chromium, SOUND)
+    with pytest.raises(AxeFailed, match="no rule with the tag wcag99z"):
+        Axe(chromium).judge(("wcag2a", "wcag99z"))
+
+
+def test_a_script_without_end_surfaces(chromium: Chrome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chromium.get("about:blank")
+    monkeypatch.setattr("formkit.audit.axe._SECONDS", 0.1)
+    with pytest.raises(AxeFailed, match="gave no answer"):
+        Axe(chromium, script(tmp_path, "{run: () => new Promise(() => {})}")).judge()
+
+
+def test_frames_are_judged_too_and_named_by_their_place(chromium: Chrome) -> None:
+    framed = SOUND.replace(
+        "All is well", "<iframe title=Part srcdoc='<html lang=en><title>Part</title><img>'></iframe>"
+    )
+    (finding,) = (one for one in judge(chromium, framed).violations if one.rule == "image-alt")
+    assert [(node.selector, node.html, node.element) for node in finding.nodes] == [("iframe img", "<img>", None)]
+
+
+def test_no_value_that_was_typed_is_shown(chromium: Chrome) -> None:
+    (finding,) = judge(chromium, NO_LABEL.replace("<input", '<input value="a > secret"')).violations
+    assert [node.html for node in finding.nodes] == ['<input type="text" id="bare">']
 
 
 def test_an_exception_and_an_absent_axe_surface(chromium: Chrome, tmp_path: Path) -> None:
