@@ -39,12 +39,23 @@ class Search:
 
         `given_up` is the answer where there is more to try than the search has steps.
         """
+        question = self._question(page, claims)
+        return given_up if question is None else any(question.is_possible(day, given_up) for day in question.days())
+
+    def witness(self, page: str, claims: Sequence[Claim], day: date) -> World | None:
+        """Answers with which a citizen may come to a page with all of these claims true; None where none are found."""
+        question = self._question(page, claims)
+        try:
+            return question.witness(0, World(day)) if question else None
+        except TooManyCases:
+            return None
+
+    def _question(self, page: str, claims: Sequence[Claim]) -> _Question | None:
         passed, named = self._bearing(claims, page)
         if len(named) > MOST_FIELDS:
-            return given_up
+            return None
         ordered = [self.journey.fields[name] for name in sorted(named, key=self._order.__getitem__)]
-        question = _Question(self, claims, passed, ordered)
-        return any(question.is_possible(day, given_up) for day in question.days())
+        return _Question(self, claims, passed, ordered)
 
     def _bearing(self, claims: Sequence[Claim], page: str) -> tuple[list[Page], set[str]]:
         """The exits before a page that bear on claims, because they read a field that matters, and all such fields."""
@@ -137,19 +148,21 @@ class _Question:
     def is_possible(self, day: date, given_up: bool) -> bool:
         """Whether some answers make every claim true on a day."""
         try:
-            return self._try(0, World(day))
+            return self.witness(0, World(day)) is not None
         except TooManyCases:
             return given_up
 
-    def _try(self, depth: int, world: World) -> bool:
+    def witness(self, depth: int, world: World) -> World | None:
+        """Go on from what is answered in a world to one in which all is."""
         self.cases += 1
         if self.cases > MOST_CASES:
             raise TooManyCases
         if any(world.truth(claim) is False for claim in self.claims):
-            return False
+            return None
         if depth == len(self.fields):
-            return not self._left(world, len(self.search.journey.row))
-        return any(self._try(depth + 1, case) for case in self._cases(self.fields[depth], world))
+            return None if self._left(world, len(self.search.journey.row)) else world
+        cases = self._cases(self.fields[depth], world)
+        return next((found for case in cases if (found := self.witness(depth + 1, case))), None)
 
     def _left(self, world: World, before: int) -> bool:
         """Whether an earlier exit has ended the journey."""
@@ -158,9 +171,9 @@ class _Question:
     def _cases(self, one: Field, world: World) -> Iterator[World]:
         asked = self._asked(one, world)
         if asked is not True:
-            yield _with(world, one.name, {}, unasked=True)
+            yield world.having(one.name, {}, unasked=True)
         if asked is not False:
-            yield from (_with(world, one.name, parts) for parts in self._answers(one, world))
+            yield from (world.having(one.name, parts) for parts in self._answers(one, world))
 
     def _answers(self, one: Field, world: World) -> list[Parts]:
         found = candidates(one, self.mentions.get(one.name, ()), world)
@@ -173,21 +186,5 @@ class _Question:
         if self._left(world, self.search.page_place(page)):
             return False
         whens = [world.truth(when) for when in self.search.journey.whens(page)]
-        truths = [*whens, world.truth(one.when), _revealed(one, world), _has_options(one, world)]
+        truths = [*whens, world.truth(one.when), world.reveals(one), world.has_options(one)]
         return False if False in truths else None if None in truths else True
-
-
-def _with(world: World, name: str, parts: Parts, *, unasked: bool = False) -> World:
-    return World(world.today, {**world.answers, name: parts}, world.unasked | ({name} if unasked else set()))
-
-
-def _revealed(one: Field, world: World) -> bool:
-    if one.reveal is None:
-        return True
-    chosen = world.fact(one.reveal.by)
-    return one.reveal.option in chosen if isinstance(chosen, frozenset) else chosen == one.reveal.option
-
-
-def _has_options(one: Field, world: World) -> bool | None:
-    truths = [world.truth(choice.when) for choice in one.choices()]
-    return True if not truths or True in truths else None if None in truths else False

@@ -11,6 +11,7 @@ from datetime import date
 
 from formkit.conditions import All, Comparison, Condition, Not, Some
 from formkit.kinds import Comparable, Facts
+from formkit.page import Field
 from formkit.values import Age, Answer, Day, Literal, Reference, Value
 
 Parts = Mapping[str | None, Comparable]
@@ -57,6 +58,22 @@ class World:
     def items(self, repeat: str) -> Sequence[Facts]:
         """No items are tried: what is said of them stays unknown."""
         return ()
+
+    def having(self, name: str, parts: Parts, *, unasked: bool = False) -> World:
+        """The same world with one field more that was looked at."""
+        return World(self.today, {**self.answers, name: parts}, self.unasked | ({name} if unasked else set()))
+
+    def reveals(self, one: Field) -> bool:
+        """Whether the option that reveals a field is chosen."""
+        if one.reveal is None:
+            return True
+        chosen = self.fact(one.reveal.by)
+        return one.reveal.option in chosen if isinstance(chosen, frozenset) else chosen == one.reveal.option
+
+    def has_options(self, one: Field) -> bool | None:
+        """Whether a field has an option left to choose."""
+        truths = [self.truth(choice.when) for choice in one.choices()]
+        return True if not truths or True in truths else None if None in truths else False
 
     def truth(self, claim: Claim) -> bool | None:
         """Whether a claim holds here; None while it depends on what is not known."""
