@@ -4,10 +4,26 @@ import pytest
 
 from formkit.audit.checks.wording import OF_DOCUMENT
 from formkit.audit.document import Document
-from tests.audit.checks.wording import test_image_words, test_link_neighbours, test_link_targets, test_link_words
+from tests.audit.checks.wording import (
+    test_direction,
+    test_image_words,
+    test_link_neighbours,
+    test_link_targets,
+    test_link_words,
+    test_page_language,
+    test_part_language,
+)
 from tests.audit.checks.wording.twins import broken, page
 
-TWINS = (*test_link_words.TWINS, *test_link_targets.TWINS, *test_link_neighbours.TWINS, *test_image_words.TWINS)
+TWINS = (
+    *test_link_words.TWINS,
+    *test_link_targets.TWINS,
+    *test_link_neighbours.TWINS,
+    *test_image_words.TWINS,
+    *test_page_language.TWINS,
+    *test_part_language.TWINS,
+    *test_direction.TWINS,
+)
 GARBAGE = (
     "",
     "<",
