@@ -1,0 +1,100 @@
+"""Focus that is seen: pictures of the window with the focus on an element and without it, compared pixel by pixel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from formkit.audit.checks.keys.scripts import ScriptFailed, ask, script
+from formkit.audit.checks.keys.stops import Stop
+from formkit.audit.finding import Finding
+from formkit.audit.rule import fails, review
+from formkit.audit.sight import Sight
+
+NOT_SEEN = fails(
+    "focus-not-visible",
+    "2.4.7",
+    "Whatever has the keyboard focus shows it.",
+    "Give it a :focus style with a thick outline in a colour that stands out, and never remove the outline alone.",
+)
+FAINT = review(
+    "focus-faint",
+    "2.4.7 1.4.11",
+    "The keyboard focus stands out from what was there before.",
+    "Make the focus style at least 2 pixels thick, in a colour with a contrast of 3 to 1 to what it replaces.",
+)
+_LEAST = 6
+_NOTHING = 0.1
+_SHARE = 0.4
+_MOST = 16
+
+
+@dataclass
+class _Pictures:
+    """Pictures of the window, and which of them to compare."""
+
+    sight: Sight
+    taken: list[str] = field(default_factory=list)
+    at_rest: dict[float, int] = field(default_factory=dict)
+
+    def take(self) -> int:
+        """Take a picture; gives its place."""
+        shot = self.sight.cdp("Page.captureScreenshot", format="png", optimizeForSpeed=True)
+        self.taken.append(shot["data"])
+        return len(self.taken) - 1
+
+    def pair(self, stop: Stop) -> tuple[int, int, list[list[float]]]:
+        """Take a picture with the focus on an element, and one without it where there is none from the same height."""
+        top = next(
+            (one for one in self.at_rest if one <= stop.box[1] - 60 and stop.box[1] + stop.box[3] <= one + 900), None
+        )
+        if top is None:
+            top = float(ask(self.sight, "posed", None, max(0, stop.box[1] - 200) if stop.box[1] > 700 else 0)["top"])
+            self.at_rest[top] = self.take()
+        posed = ask(self.sight, "posed", stop.number, top)
+        return self.at_rest[top], self.take(), posed["boxes"]
+
+
+def seen(sight: Sight, stops: Sequence[Stop]) -> Iterator[Finding]:
+    """Say of all stops of a page which do not show the focus; one of each look is looked at."""
+    looks: dict[str, list[Stop]] = {}
+    for one in _once(stops):
+        looks.setdefault(one.look, []).append(one)
+    alike = list(looks.values())[:_MOST]
+    for those, (fresh, strong, around) in zip(alike, _measured(sight, [group[0] for group in alike]), strict=True):
+        yield from _judged(those, fresh, strong, around)
+
+
+def _once(stops: Iterable[Stop]) -> Iterator[Stop]:
+    """Leave out what cannot show the focus, and what was seen before; what is out of sight is found elsewhere."""
+    by_number = {one.number: one for one in stops if not one.is_end and not one.is_frame and not one.place and one.look}
+    return iter(by_number.values())
+
+
+def _measured(sight: Sight, stops: Sequence[Stop]) -> list[tuple[int, int, float]]:
+    """For each stop: pixels that are fresh, those that contrast, and how many pixels go around it."""
+    pictures = _Pictures(sight)
+    # Shift and Tab may have left the page for the browser's own buttons; then nothing in the page would show its focus.
+    sight.cdp("Emulation.setFocusEmulationEnabled", enabled=True)
+    pairs = [pictures.pair(one) for one in stops]
+    sight.cdp("Emulation.setFocusEmulationEnabled", enabled=False)
+    answers: Any = sight.driver.execute_async_script(script("compared"), pictures.taken, pairs)
+    if isinstance(answers, dict):
+        raise ScriptFailed(answers["error"])
+    around = (2 * sum(width + height for _, _, width, height in boxes[:1]) for _, _, boxes in pairs)
+    return [(one["fresh"], one["strong"], length) for one, length in zip(answers, around, strict=True)]
+
+
+def _judged(those: list[Stop], fresh: int, strong: int, around: float) -> Iterator[Finding]:
+    marks = tuple(one.mark for one in those)
+    first = those[0].called
+    if fresh < max(_LEAST, _NOTHING * around) and not those[0].is_typed:
+        yield Finding(NOT_SEEN, f"Nothing is seen to change when {first} gets the focus.", marks)
+    elif fresh < max(_LEAST, _NOTHING * around):
+        yield Finding(NOT_SEEN, f"Only the cursor that blinks in it shows that {first} has the focus.", marks)
+    elif strong < _SHARE * around:
+        yield Finding(FAINT, f"Look at {first} with the focus: it hardly changes ({strong} pixels contrast).", marks)
+
+
+RULES = (NOT_SEEN, FAINT)
