@@ -1,7 +1,7 @@
 """What is asked: labels, groups, hints, errors, and where their links lead."""
 
 from formkit.audit.check import OfDocument, OfJourney, OfSight
-from formkit.audit.checks.questions import groups, labels
+from formkit.audit.checks.questions import errors, groups, labels
 
 OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(labels.labels, (labels.NO_NAME, labels.PLACEHOLDER, labels.UNSEEN)),
@@ -12,6 +12,7 @@ OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(groups.rows, (groups.ROW,)),
     OfDocument(groups.parts, (groups.LOOSE_PARTS,)),
     OfDocument(groups.names, (groups.EMPTY_LEGEND, groups.NO_LEGEND, groups.NAMELESS)),
+    OfDocument(errors.errors, errors.RULES),
 )
 OF_SIGHT: tuple[OfSight, ...] = ()
 OF_JOURNEY: tuple[OfJourney, ...] = ()
