@@ -36,10 +36,11 @@ _CAPTIONS: Mapping[str, str] = {
     f"{_SVG}svg": f"{_SVG}title",
 }
 _TYPED = tokens("textbox searchbox combobox listbox slider spinbutton scrollbar progressbar")
-_INLINE = tokens(
+INLINE = tokens(
     "a abbr b bdi bdo cite code data del dfn em font i img input ins kbd label mark q s samp small span strong sub sup "
     f"time tt u var wbr {_SVG}svg"
 )
+"""What stands in a line with the words beside it."""
 _WORDLESS = ("script", "style", "template", "noscript")
 
 
@@ -130,7 +131,7 @@ def _contents(page: Document, element: Element, seen: _Seen) -> str:
     parts = [element.text or ""]
     for child in element:
         if isinstance(child.tag, str) and not is_silent(child):
-            gap = "" if child.tag in _INLINE else " "
+            gap = "" if child.tag in INLINE else " "
             parts += (gap, _part(page, child, seen), gap)
         parts.append(child.tail or "")
     return "".join(parts)

@@ -1,7 +1,86 @@
 """What a page is made of: valid HTML, headings, landmarks, lists, tables, frames, the language it is said to be in."""
 
 from formkit.audit.check import OfDocument, OfJourney, OfSight
+from formkit.audit.checks.structure import (
+    buttons,
+    cells,
+    empties,
+    frames,
+    headings,
+    hidden_words,
+    ids,
+    landmarks,
+    lists,
+    looks_like_headings,
+    misused,
+    obsolete,
+    parsing,
+    references,
+    roles,
+    shown,
+    skip_links,
+    tables,
+    titles,
+    typed_lists,
+)
 
-OF_DOCUMENT: tuple[OfDocument, ...] = ()
-OF_SIGHT: tuple[OfSight, ...] = ()
+OF_DOCUMENT: tuple[OfDocument, ...] = (
+    OfDocument(parsing.parse_errors, (parsing.PARSE_ERROR, parsing.TAGS_DO_NOT_MATCH, parsing.NESTED_FORM)),
+    OfDocument(ids.shared_ids, (ids.DUPLICATE_ID, ids.AMBIGUOUS_ID)),
+    OfDocument(ids.malformed_ids, (ids.MALFORMED_ID,)),
+    OfDocument(references.dangling_references, (references.DANGLING_REFERENCE,)),
+    OfDocument(references.links_astray, (references.LINK_ASTRAY,)),
+    OfDocument(empties.empty_headings, (empties.EMPTY_HEADING,)),
+    OfDocument(empties.empty_paragraphs, (empties.EMPTY_PARAGRAPH,)),
+    OfDocument(empties.empty_hints, (empties.EMPTY_HINT,)),
+    OfDocument(empties.empty_items, (empties.EMPTY_LIST_ITEM,)),
+    OfDocument(headings.first_headings, (headings.MISSING_H1, headings.MANY_H1)),
+    OfDocument(headings.heading_levels, (headings.SKIPPED_LEVEL,)),
+    OfDocument(looks_like_headings.text_as_headings, (looks_like_headings.TEXT_AS_HEADING,)),
+    OfDocument(landmarks.landmarks, (landmarks.MISSING_MAIN, landmarks.MANY_LANDMARKS, landmarks.LANDMARKS_ALIKE)),
+    OfDocument(landmarks.outside_landmarks, (landmarks.OUTSIDE_LANDMARKS,)),
+    OfDocument(skip_links.skip_links, (skip_links.NO_SKIP_LINK, skip_links.SKIP_LINK_ASTRAY)),
+    OfDocument(titles.titles, (titles.MISSING_TITLE, titles.GENERIC_TITLE, titles.MANY_TITLES)),
+    OfDocument(titles.title_and_heading, (titles.TITLE_APART, titles.TITLE_NOT_HEADING)),
+    OfDocument(titles.title_and_service, (titles.TITLE_WITHOUT_SERVICE,)),
+    OfDocument(frames.frames, (frames.NAMELESS_FRAME, frames.GENERIC_FRAME, frames.FRAMES_ALIKE)),
+    OfDocument(
+        tables.tables,
+        (
+            tables.NAMELESS_TABLE,
+            tables.NO_HEADERS,
+            tables.ONLY_HEADERS,
+            tables.LAYOUT_TABLE,
+            tables.LAYOUT_WITH_HEADERS,
+        ),
+    ),
+    OfDocument(tables.nested_tables, (tables.NESTED_TABLE, tables.TABLE_IN_HEADER)),
+    OfDocument(
+        cells.cells,
+        (
+            cells.EMPTY_HEADER,
+            cells.HEADERS_WITHOUT_SCOPE,
+            cells.MANY_HEADERS,
+            cells.INVALID_SCOPE,
+            cells.UNEVEN_TABLE,
+            cells.EMPTY_CELL,
+        ),
+    ),
+    OfDocument(lists.items_outside_lists, (lists.ITEM_OUTSIDE_LIST, lists.TERM_OUTSIDE_LIST)),
+    OfDocument(lists.stray_in_lists, (lists.STRAY_IN_LIST,)),
+    OfDocument(lists.unpaired_terms, (lists.TERM_WITHOUT_DESCRIPTION,)),
+    OfDocument(typed_lists.typed_lists, (typed_lists.TYPED_LIST,)),
+    OfDocument(obsolete.obsolete, (obsolete.MOVING_TEXT, obsolete.OBSOLETE_ELEMENT, obsolete.OBSOLETE_ATTRIBUTE)),
+    OfDocument(obsolete.inline_colours, (obsolete.INLINE_COLOUR,)),
+    OfDocument(misused.spacer_images, (misused.SPACER_IMAGE,)),
+    OfDocument(misused.pre_without_code, (misused.PRE_WITHOUT_CODE,)),
+    OfDocument(misused.articles, (misused.NO_ARTICLE,)),
+    OfDocument(misused.plug_ins, (misused.WINDOWLESS_OBJECT, misused.PLUG_IN)),
+    OfDocument(roles.roles, (roles.INVALID_ROLE, roles.STATE_MISSING)),
+    OfDocument(roles.aria, (roles.INVALID_ARIA,)),
+    OfDocument(buttons.buttons, (buttons.NAMELESS_BUTTON, buttons.IMAGE_BUTTON_WITHOUT_ALT, buttons.VAGUE_BUTTON)),
+    OfDocument(buttons.nested_controls, (buttons.NESTED_CONTROL,)),
+    OfDocument(hidden_words.hidden_words, (hidden_words.HIDDEN_FROM_ALL, hidden_words.HIDDEN_IN_NAME)),
+)
+OF_SIGHT: tuple[OfSight, ...] = (OfSight(shown.shown, shown.RULES),)
 OF_JOURNEY: tuple[OfJourney, ...] = ()
