@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -32,6 +33,8 @@ class Document:
     state: State | None = None
     is_live: bool = False
     headers: Mapping[str, str] = field(default_factory=dict)
+    notes: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What checks have made out of this page and others may use, by name."""
 
     @cached_property
     def _parsed(self) -> tuple[Element, list[tuple[tuple[int, int], str, dict[str, object]]]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import cast
 from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 from formkit.audit.document import Document, words
-from formkit.audit.names import is_silent, role, tokens
+from formkit.audit.names import is_silent, name, role, tokens
 
 BLOCKS = tokens("""
     address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer form
@@ -18,14 +18,25 @@ _PASSAGES = tokens("p li dd dt td th figcaption caption div summary details span
 _LONGEST = 400
 
 
-def links(page: Document) -> Iterator[Element]:
+def links(page: Document) -> list[Element]:
     """The links that people can come to, in the order of the page."""
-    return (one for one in page.elements(*LINKS) if one.get("href") is not None and not is_hidden(page, one))
+    if "links" not in page.notes:
+        found = (one for one in page.elements(*LINKS) if one.get("href") is not None)
+        page.notes["links"] = [one for one in found if not is_hidden(page, one)]
+    return cast(list[Element], page.notes["links"])
+
+
+def called(page: Document, link: Element) -> str:
+    """The name of a link, worked out once."""
+    names = page.notes.setdefault("names of links", {})
+    if link not in names:
+        names[link] = name(page, link)
+    return str(names[link])
 
 
 def is_hidden(page: Document, element: Element) -> bool:
     """Whether markup keeps an element from everybody, or from those who don't see."""
-    return page.hides(element) or any(is_silent(one) for one in (element, *page.above(element)))
+    return any(is_silent(one) or one.tag == "head" for one in (element, *page.above(element)))
 
 
 def is_button(element: Element) -> bool:

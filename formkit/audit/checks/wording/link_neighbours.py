@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from formkit.audit.checks.wording.link import address, is_button, is_hidden, links
+from formkit.audit.checks.wording.link import address, called, is_button, is_hidden, links
 from formkit.audit.checks.wording.vocabulary import VAGUE_LINKS, bare
 from formkit.audit.document import Document
 from formkit.audit.finding import Finding
-from formkit.audit.names import name
 from formkit.audit.rule import Impact, fails, review
 
 LINKS_ADJACENT = fails(
@@ -41,8 +40,8 @@ def links_same_words(page: Document) -> Iterator[Finding]:
     """Find links that say the same and lead to different pages."""
     said: dict[str, dict[str, Element]] = {}
     for one in links(page):
-        words, href = bare(name(page, one)), _page_of(page, one)
-        if words and words not in VAGUE_LINKS and href and not is_button(one):
+        words, href = bare(called(page, one)), _page_of(page, one)
+        if words and words not in VAGUE_LINKS and href and not is_button(one) and not page.within(one, "dialog"):
             said.setdefault(words, {}).setdefault(href, one)
     for words, places in said.items():
         if len(places) > 1:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from formkit.audit.checks.wording.link import ending, is_button, links, surroundings
+from formkit.audit.checks.wording.link import called, ending, is_button, links, surroundings
 from formkit.audit.checks.wording.vocabulary import bare
 from formkit.audit.document import Document, words
 from formkit.audit.finding import Finding
-from formkit.audit.names import description, name, tokens
+from formkit.audit.names import description, tokens
 from formkit.audit.rule import Impact, Rule, fails, review
 
 LINK_TO_NOWHERE = fails(
@@ -80,6 +80,8 @@ FILES = {
 }
 """Files that a browser may not show by itself, with the words for each kind."""
 
+_MADE_THEN = ("csv",)
+"""Files that are mostly made when they are asked for, so that nobody knows their size before."""
 _SIZE = re.compile(r"\d\s?(?:[kmg]i?b|bytes?|beit)\b", re.IGNORECASE)
 _TOP = re.compile(
     r"(?:(?:back|go|return)? ?to (?:the )?)?top(?: of (?:the )?page)?|(?:yn ôl |nôl )?i'r brig|brig y dudalen"
@@ -116,16 +118,16 @@ def _address(page: Document, link: Element, href: str) -> Iterator[tuple[Rule, s
 def _leads_up(page: Document, link: Element) -> bool:
     """Whether a link leads to the top of the page, or back by the browser's history, as it says."""
     back = "govuk-back-link" in (link.get("class") or "").split()
-    return back or bool(_TOP.fullmatch(bare(name(page, link))))
+    return back or bool(_TOP.fullmatch(bare(called(page, link))))
 
 
 def _window(page: Document, link: Element) -> Iterator[tuple[Rule, str]]:
     target = (link.get("target") or "").casefold()
     if target in ("", "_self", "_parent", "_top"):
         return
-    said = f"{name(page, link)} {description(page, link)} {link.get('title') or ''} {_after(page, link)}"
+    said = f"{called(page, link)} {description(page, link)} {link.get('title') or ''} {_after(page, link)}"
     if not _WARNED.search(said):
-        yield LINK_NEW_WINDOW, f"“{name(page, link)}” opens a new window without saying so."
+        yield LINK_NEW_WINDOW, f"“{called(page, link)}” opens a new window without saying so."
 
 
 def _after(page: Document, link: Element) -> str:
@@ -135,13 +137,13 @@ def _after(page: Document, link: Element) -> str:
 
 def _file(page: Document, link: Element, href: str) -> Iterator[tuple[Rule, str]]:
     kind = ending(href)
-    around = f"{name(page, link)} {surroundings(page, link)}"
+    around = f"{called(page, link)} {surroundings(page, link)}"
     if kind in FILES:
         yield from _unsaid(kind, around)
     elif kind in IMAGES and not any(one.tag == "img" for one in link.iter()):
-        yield LINK_TO_IMAGE, f"“{name(page, link)}” leads to a bare image, which has no text alternative."
+        yield LINK_TO_IMAGE, f"“{called(page, link)}” leads to a bare image, which has no text alternative."
     elif kind in RECORDINGS and not speaks_of_transcript(page, around):
-        yield LINK_TO_RECORDING, f"“{name(page, link)}” leads to a recording, and no transcript is spoken of."
+        yield LINK_TO_RECORDING, f"“{called(page, link)}” leads to a recording, and no transcript is spoken of."
 
 
 def speaks_of_transcript(page: Document, around: str = "") -> bool:
@@ -152,6 +154,10 @@ def speaks_of_transcript(page: Document, around: str = "") -> bool:
 
 def _unsaid(kind: str, around: str) -> Iterator[tuple[Rule, str]]:
     format_said = re.search(rf"\b(?:{FILES[kind]})\b", around, re.IGNORECASE)
-    missing = [what for what, said in (("format", format_said), ("size", _SIZE.search(around))) if not said]
+    missing = [
+        what
+        for what, said in (("format", format_said), ("size", kind in _MADE_THEN or _SIZE.search(around)))
+        if not said
+    ]
     if missing:
         yield LINK_TO_FILE, f"This link to a {kind.upper()} file does not say its {' or '.join(missing)}."

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from formkit.audit.checks.wording.link import is_hidden, links, stands_in_text
+from formkit.audit.checks.wording.link import called, is_hidden, links, stands_in_text
 from formkit.audit.checks.wording.vocabulary import KINDS_OF_PLACE, VAGUE_LINKS, bare, is_one_of
 from formkit.audit.document import Document, words
 from formkit.audit.finding import Finding
-from formkit.audit.names import name
 from formkit.audit.rule import Impact, Rule, fails, review
 
 LINK_EMPTY = fails(
@@ -75,7 +74,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+/\S+|https?://\S{12,}", re.IGNOREC
 def link_words(page: Document) -> Iterator[Finding]:
     """Hold the words of each link to what a list of links must say."""
     for one in links(page):
-        said = name(page, one)
+        said = called(page, one)
         slips = (*_about(page, one, said), *_repeats(page, one, said)) if said else (_empty(one),)
         yield from (Finding(rule, message, (page.mark(one),)) for rule, message in slips)
 

@@ -31,7 +31,7 @@ PAGE_LANGUAGE_WRONG = fails(
 )
 OF_PAGE_LANGUAGE = (PAGE_LANGUAGE_MISSING, PAGE_LANGUAGE_INVALID, PAGE_LANGUAGE_WRONG)
 _ENOUGH = 40
-_MOST = 3000
+_MOST = 1000
 _STRAY = 0.2
 """How much of a page may be in the language that it says, and the page be in another all the same: names, addresses."""
 
@@ -53,11 +53,18 @@ def page_language(page: Document) -> Iterator[Finding]:
 
 def in_truth(page: Document) -> str:
     """The language that most of a page's words are in, where it isn't the one that the page says; else ""."""
-    tag = page.language.strip()
-    said = [one for one in passages(page) if one.language == tag]
+    if "in truth" not in page.notes:
+        page.notes["in truth"] = _in_truth(page, page.language.strip())
+    return str(page.notes["in truth"])
+
+
+def _in_truth(page: Document, tag: str) -> str:
+    said = [one for one in passages(page) if one.language == tag and not one.attribute]
     written = " ".join(one.words for one in said)[:_MOST]
-    real = other_tongue(written, tag, 0.9, 50) if len(written) >= _ENOUGH else ""
-    if real:
-        meant = sum(len(words) for one in said for words in one.sentences if is_likely(words, tag))
-        return real if meant < len(written) * _STRAY else ""
-    return foreign_script(written, tag) if len(written) >= _ENOUGH else ""
+    if len(written) < _ENOUGH:
+        return ""
+    real = other_tongue(written, tag, 0.9, 50)
+    if not real:
+        return foreign_script(written, tag)
+    meant = sum(len(words) for one in said for words in one.sentences if is_likely(words, tag))
+    return real if meant < len(written) * _STRAY else ""

@@ -47,10 +47,9 @@ OF_PART_LANGUAGE = (PART_LANGUAGE_MISSING, PART_LANGUAGE_DOUBTFUL, PART_LANGUAGE
 def part_language(page: Document) -> Iterator[Finding]:
     """Hold each part of a page to the language that it is said to be in."""
     yield from _invalid(page)
-    real = in_truth(page)
     for one in passages(page):
-        if one.language and not tags.fault(one.language):
-            yield from _judged(page, one, real)
+        if one.language and not tags.fault(one.language) and one.element.tag != "title":
+            yield from _judged(page, one)
 
 
 def _invalid(page: Document) -> Iterator[Finding]:
@@ -60,13 +59,13 @@ def _invalid(page: Document) -> Iterator[Finding]:
             yield Finding(PART_LANGUAGE_INVALID, f"lang is “{tag}” here: {tags.fault(tag)}.", (page.mark(one),))
 
 
-def _judged(page: Document, passage: Passage, real: str) -> Iterator[Finding]:
+def _judged(page: Document, passage: Passage) -> Iterator[Finding]:
     """Say so of words in another language, unless that is the language that all of the page is really in."""
     own = "lang" in passage.element.attrib and passage.element is not page.root
     rule = PART_LANGUAGE_WRONG if own else PART_LANGUAGE_MISSING
-    if (found := _sure(passage)) and (own or found[0] != real):
+    if (found := _sure(passage)) and (own or found[0] != in_truth(page)):
         yield _finding(page, rule, passage, *found)
-    elif not found and (found := _doubtful(passage, own)) and (own or found[0] != real):
+    elif not found and (found := _doubtful(passage, own)) and (own or found[0] != in_truth(page)):
         yield _finding(page, PART_LANGUAGE_WRONG if own else PART_LANGUAGE_DOUBTFUL, passage, *found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 from xml.etree.ElementTree import Element
 
 from formkit.audit.document import Document
@@ -36,9 +37,11 @@ class Passage:
         return [next(filter(None, groups)) for groups in _QUOTED.findall(self.words)]
 
 
-def passages(page: Document) -> Iterator[Passage]:
+def passages(page: Document) -> list[Passage]:
     """All words of a page in its order: those of each element are a passage, without those of elements in it."""
-    yield from _within(page.root, "")
+    if "passages" not in page.notes:
+        page.notes["passages"] = list(_within(page.root, ""))
+    return cast(list[Passage], page.notes["passages"])
 
 
 def _within(root: Element, language: str) -> Iterator[Passage]:
