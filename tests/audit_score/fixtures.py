@@ -103,6 +103,9 @@ def _summary(html: str, wrong: list[tuple[str, str]]) -> str:
 def _control(html: str, id: str) -> str:
     """The first control of a question: itself, or that of its first part."""
     ids = re.findall(r'<(?:input|select|textarea)[^>]* id="([^"]+)"', html)
+    wrong = re.findall(r'<input class="[^"]*--error[^"]*" id="([^"]+)"', html)
+    if id not in ids and wrong:
+        return wrong[0]
     return id if id in ids else next((one for one in ids if one.startswith(id)), ids[0] if ids else id)
 
 

@@ -1,7 +1,7 @@
 """What is asked: labels, groups, hints, errors, and where their links lead."""
 
 from formkit.audit.check import OfDocument, OfJourney, OfSight
-from formkit.audit.checks.questions import errors, groups, labels
+from formkit.audit.checks.questions import contexts, errors, groups, hints, labels, required
 
 OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(labels.labels, (labels.NO_NAME, labels.PLACEHOLDER, labels.UNSEEN)),
@@ -13,6 +13,11 @@ OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(groups.parts, (groups.LOOSE_PARTS,)),
     OfDocument(groups.names, (groups.EMPTY_LEGEND, groups.NO_LEGEND, groups.NAMELESS)),
     OfDocument(errors.errors, errors.RULES),
+    OfDocument(hints.hints, (hints.UNTIED, hints.EMPTY)),
+    OfDocument(hints.beside, (hints.BESIDE,)),
+    OfDocument(required.required, (required.STAR, required.LOOK)),
+    OfDocument(contexts.contexts, (contexts.CHOICE, contexts.FOCUS)),
+    OfDocument(contexts.buttons, (contexts.NO_BUTTON,)),
 )
 OF_SIGHT: tuple[OfSight, ...] = ()
 OF_JOURNEY: tuple[OfJourney, ...] = ()
