@@ -55,7 +55,8 @@ class Client:
         for _ in range(_MOST):
             answer = self._once(method, url, body, headers)
             if answer.status not in _ON:
-                return Document(answer.data.decode(errors="replace"), url, answer.status, state, headers=answer.headers)
+                html = answer.data.decode(errors="replace")
+                return Document(html, url, answer.status, state, headers=dict(answer.headers))
             url = urljoin(url, answer.headers.get("Location", ""))
             if answer.status not in (307, 308):
                 method, body, headers = "GET", None, {}
@@ -65,7 +66,7 @@ class Client:
         if urlsplit(url)[:2] != urlsplit(self.base_url)[:2]:
             raise Left(url)
         sent = {**headers, "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
-        timeout = urllib3.Timeout(CONNECTING, ANSWERING)
+        timeout = urllib3.Timeout(connect=CONNECTING, read=ANSWERING)
         try:
             answer = self._pool.request(method, url, body=body, headers=sent, redirect=False, timeout=timeout)
         except HTTPError as error:

@@ -48,9 +48,9 @@ class Paper:
         """What sends it."""
         return (one for one in self.element.iter("button") if one.get("type") in (None, "submit"))
 
-    def button(self, name: str, value: str = "") -> Element | None:
-        """The button of a name, and a value where one is given."""
-        return next((one for one in self.buttons if one.get("name") == name and value in ("", one.get("value"))), None)
+    def has_button(self, name: str, value: str) -> bool:
+        """Whether there is a button of this name with this value."""
+        return any((one.get("name"), one.get("value")) == (name, value) for one in self.buttons)
 
     def filled(self, typed: Typed) -> Sent:
         """What is sent when this, and nothing else, is typed: what is hidden stays, the rest is emptied."""

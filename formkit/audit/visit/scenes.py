@@ -7,29 +7,25 @@ from dataclasses import dataclass, field
 from formkit.audit.document import Document
 from formkit.audit.state import State, Typed
 from formkit.audit.visit.client import Client, Left
-from formkit.audit.visit.papers import Paper, paper, wanting
+from formkit.audit.visit.hidden import hidden
+from formkit.audit.visit.papers import paper, wanting
 from formkit.audit.visit.places import is_same
 from formkit.audit.visit.seen import Seen, astray, errors, not_reached
 
 _FINE = 200
-LOOK_UP = "look-up"
 
 
 @dataclass
 class Scene:
-    """The page at an address, for one client. `fields` are the names of the form's fields."""
+    """The page at an address, for one client. `fields` are the names of the form's fields; `page` is it as it stands.
+
+    `page` is None once something was kept of it: then it is opened again.
+    """
 
     client: Client
     url: str
     fields: frozenset[str] = frozenset()
-    _page: Document | None = field(default=None, repr=False)
-
-    @property
-    def page(self) -> Document:
-        """The page as it stands; opened once, until something is kept of it."""
-        if self._page is None:
-            self._page = self.client.get(self.url)
-        return self._page
+    page: Document | None = field(default=None, repr=False)
 
     def put_up(self, key: tuple[int, int], state: State) -> Seen:
         """Bring the page into a state, and look at it."""
@@ -40,9 +36,14 @@ class Scene:
         findings = (not_reached(state, why),) if why else ()
         return Seen(key, state, document, self.url, findings, dict(self.client.cookies))
 
+    def _standing(self) -> Document:
+        if self.page is None:
+            self.page = self.client.get(self.url)
+        return self.page
+
     def _opened(self, state: State) -> tuple[Document, str]:
-        page = self.client.get(self.url, state)
-        self._page = page
+        found = self._standing()
+        page = self.page = Document(found.html, found.url, found.status, state, headers=found.headers)
         if page.status != _FINE or not is_same(page.url, self.url):
             return page, f"{self.url} leads to {page.url} with status {page.status}."
         return page, ""
@@ -57,28 +58,29 @@ class Scene:
 
     def post(self, typed: Typed, state: State | None = None) -> Document:
         """Post what is typed, and nothing else, and go where it leads."""
-        asked = self.asking(typed)
+        asked = paper(self._standing())
         if asked is None:
             return Document("", self.url, 0, state)
-        came = self.client.post(asked.action, asked.filled(typed), state, multipart=asked.is_multipart)
-        if came.status == _FINE:
-            self._page = None
-        return came
+        sent = asked.filled(typed)
+        return self._came(self.client.post(asked.action, sent, state, multipart=asked.is_multipart))
 
-    def asking(self, typed: Typed) -> Paper | None:
-        """The form of the page; where it would look addresses up that are typed, with the inputs for doing so."""
-        asked = paper(self.page)
-        for name in dict.fromkeys(one.split("-")[0] for one in typed) if asked else ():
-            if asked and asked.button(LOOK_UP, f"manual {name}"):
-                sent = [*asked.standing({}), (LOOK_UP, f"manual {name}")]
-                asked = paper(self.client.post(asked.action, sent, multipart=asked.is_multipart))
-        return asked
+    def pass_by(self, typed: Typed) -> Document:
+        """Post what is typed, where nobody looks at the page; no files."""
+        unseen = hidden(self._standing().html)
+        if unseen is None:
+            return self.post(typed)
+        sent = [*unseen, *((name, text) for name, texts in typed.items() for text in texts)]
+        return self._came(self.client.post(self._standing().url, sent))
 
     def confirm(self, typed: Typed) -> Document:
         """Post what stands on the page, as somebody does whose saved details are right; type what is still wanting."""
-        asked = self.asking({})
+        asked = paper(self._standing())
         if asked is None:
             return Document("", self.url, 0)
-        came = self.client.post(asked.action, asked.standing(wanting(asked, typed)), multipart=asked.is_multipart)
-        self._page = None if came.status == _FINE else self._page
-        return came
+        sent = asked.standing(wanting(asked, typed))
+        return self._came(self.client.post(asked.action, sent, multipart=asked.is_multipart))
+
+    def _came(self, page: Document) -> Document:
+        if page.status == _FINE:
+            self.page = None
+        return page

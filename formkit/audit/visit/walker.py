@@ -15,6 +15,7 @@ from formkit.audit.visit.papers import paper, papers
 from formkit.audit.visit.places import Places, address, is_at
 from formkit.audit.visit.scenes import Scene
 from formkit.audit.visit.seen import Seen, errors, not_reached
+from formkit.fields.file import File
 from formkit.journey import Journey
 
 Key = tuple[int, int]
@@ -60,9 +61,11 @@ class Walker:
         yield from self._stops(START, (), self._path(""))
         self._begins()
         way = Way(self.journey, self.route.name, self.route.answers, self.route.today)
-        for leg in way.legs:
-            yield from self._passes(leg)
         self.is_through = way.trail.is_complete
+        for leg in way.legs:
+            if self._has_seen_all():
+                return
+            yield from self._passes(leg)
         yield from self._ends()
 
     def _passes(self, leg: Leg) -> Iterator[Seen]:
@@ -74,6 +77,9 @@ class Walker:
         yield from self._stops(leg.page.name, leg.places, self.at.url)
         if leg.is_left and leg.step.is_complete:
             self._leaves(leg)
+
+    def _has_seen_all(self) -> bool:
+        return self.chosen is not None and self.chosen <= self.done
 
     def _path(self, name: str) -> str:
         return address(self.client.base_url, self.route.form, self.route.language, name)
@@ -88,7 +94,7 @@ class Walker:
         """Press the button of the start page, with saved details where there are any."""
         self._opens(self._path(""))
         for each in papers(self.at):
-            if self.route.profile is not Profile.GUEST and each.button("details", "saved"):
+            if self.route.profile is not Profile.GUEST and each.has_button("details", "saved"):
                 self.at = self.client.post(each.action, [*each.standing({}), ("details", "saved")])
                 return
         button = next(self.at.classed("govuk-button--start"), None)
@@ -137,14 +143,17 @@ class Walker:
     def _leaves(self, leg: Leg) -> None:
         """Give the answers of the route, and go on."""
         scene, url = self._scene(self.at.url), self.at.url
-        typed = own(leg, leg.step.applying)
-        came = scene.post(typed) if self.route.profile is Profile.GUEST else scene.confirm(typed)
+        typed, has_files = own(leg, leg.step.applying), any(isinstance(one.type, File) for one in leg.step.applying)
+        if self.route.profile is not Profile.GUEST:
+            came = scene.confirm(typed)
+        else:
+            came = scene.post(typed) if has_files else scene.pass_by(typed)
         if came.status != _FINE:
             raise Lost(f"the answers of the route were refused at {url}: {'; '.join(errors(came).values())}.")
         self.at = came
 
     def _scene(self, url: str) -> Scene:
-        return Scene(self.client, url, frozenset(self.journey.fields))
+        return Scene(self.client, url, frozenset(self.journey.fields), self.at if self.at.url == url else None)
 
     def _wanted(self, place: int) -> list[tuple[Key, State]]:
         states = enumerate(self.route.stops[place].states)
@@ -165,7 +174,7 @@ class Walker:
 
     def _ends(self) -> Iterator[Seen]:
         """Check the answers, change some and come back, send them."""
-        if not self.is_through:
+        if not self.is_through or self._has_seen_all():
             return
         if self._is_at(TASKS):
             yield from self._stops(TASKS, (), self.at.url)
@@ -199,7 +208,7 @@ class Walker:
         agreed = {"agreed": ("yes",)} if "agreed" in asked.names else {}
         self.at = self.client.post(asked.action, asked.standing(agreed))
         asked = paper(self.at)
-        if asked and asked.button("outcome", "success"):
+        if asked and asked.has_button("outcome", "success"):
             self.at = self.client.post(asked.action, [*asked.standing({}), ("outcome", "success")])
         if not self._is_at(END):
             raise Lost(f"the answers were sent, and {self.at.url} comes (status {self.at.status}).")
