@@ -25,17 +25,18 @@ from formkit.library import Library
 
 @dataclass(frozen=True)
 class Folder:
-    """Where audits are written, where definitions are, and the formats that were asked for."""
+    """Where audits are written, where definitions are, the formats that were asked for, and what fails."""
 
     output: Path
     definitions: Path
     formats: tuple[str, ...]
+    level: str = "minor"
 
     def report(self, weighed: Weighed, form: Checked | None) -> Report:
         """Make a report of a result, with the last run's if there is one."""
         journey = form.journey if form else None
         before = _before(self._of(weighed.result) / NAME)
-        return Report(weighed.result, weighed.waived, before, journey, self._languages(journey))
+        return Report(weighed.result, weighed.waived, before, journey, self._languages(journey), self.level)
 
     def write(self, report: Report) -> list[Path]:
         """Write the report in every format; gives the files but pictures and styles. Raises Refused."""

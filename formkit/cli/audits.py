@@ -19,7 +19,7 @@ from formkit.audit.check import Tier
 from formkit.audit.checks import RULES
 from formkit.audit.errors import CouldNotRun
 from formkit.audit.ready import ready
-from formkit.audit.reports import Report, fails
+from formkit.audit.reports import Report
 from formkit.audit.reports.summary import summary
 from formkit.audit.result import Result
 from formkit.audit.visit.run import audit
@@ -57,12 +57,12 @@ def run(
     """Audit, write and sum up; gives 0 or 1. Raises NotRun."""
     with _causes():
         asked = _asked(forms, url, languages, tier, waivers, jobs)
-        folder = Folder(output or asked.settings.instance / "audit", asked.settings.definitions, formats)
+        folder = Folder(output or asked.settings.instance / "audit", asked.settings.definitions, formats, level)
         reports = _weighed(asked, [_audited(asked, one) for one in asked.forms or (None,)], folder)
         for report in reports:
             click.echo(summary(report), nl=False)
             click.echo(f"  Wrote {', '.join(map(str, folder.write(report)))}")
-        return 1 if any(fails(report.result, level) for report in reports) else 0
+        return 1 if any(report.failing for report in reports) else 0
 
 
 @contextmanager
@@ -126,9 +126,14 @@ def _audited(asked: Asked, form: Checked | None) -> Result:
 
 def _of_form(asked: Asked, form: Checked, progress: Progress) -> Result:
     return audit(
-        form.file, base_url=asked.url, stage=None if asked.url else _stage(asked.settings.definitions), languages=asked.languages, tier=asked.tier, jobs=asked.jobs,
+        form.file,
+        base_url=asked.url,
+        stage=None if asked.url else _stage(asked.settings.definitions),
+        languages=asked.languages,
+        tier=asked.tier,
+        jobs=asked.jobs,
         progress=progress,
-    )  # fmt: skip
+    )
 
 
 def _stage(definitions: Path) -> Opens:

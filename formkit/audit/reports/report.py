@@ -23,13 +23,17 @@ _SURE = tuple(Confidence)
 
 @dataclass(frozen=True)
 class Report:
-    """What formats write. `before` is the JSON of the last run; `journey` and `languages` are those of a form."""
+    """What formats write. `before` is the JSON of the last run; `journey` and `languages` are those of a form.
+
+    `level` is the least impact that fails the run, or `review`.
+    """
 
     result: Result
     waived: tuple[Waived, ...] = ()
     before: Mapping[str, Any] | None = None
     journey: Journey | None = None
     languages: Mapping[str, Language] = field(default_factory=dict)
+    level: str = "minor"
 
     @cached_property
     def standings(self) -> tuple[Standing, ...]:
@@ -40,6 +44,11 @@ class Report:
     def found(self) -> tuple[Found, ...]:
         """What was found: faults first, the worst of them first."""
         return tuple(sorted(self.result.found, key=_order))
+
+    @cached_property
+    def failing(self) -> tuple[Found, ...]:
+        """What makes the run fail, the worst first."""
+        return tuple(sorted(fails(self.result, self.level), key=_order))
 
     def of(self, confidence: Confidence) -> tuple[Found, ...]:
         """What was found with this confidence, the worst first."""
