@@ -63,13 +63,18 @@ def examples() -> Iterator[Example]:
 
 def page(example: Example) -> str:
     """An example on a page that is correct."""
-    place, html = PLACES.get(example.component, "below"), re.sub(r'href="#"', 'href="/elsewhere"', example.html)
+    place, html = PLACES.get(example.component, "below"), _linked(example.html)
     parts = {"skip": '<a href="#main-content" class="govuk-skip-link">Skip to main content</a>'} | {place: html}
     heading = _H1.search(html)
     words = " ".join(re.sub(r"<[^>]+>", " ", heading[0]).split()) if heading else f"Example of {example.file[:-5]}"
     if not heading:
         parts["main"] = parts.get("main", "") + f'<h1 class="govuk-heading-l">{escape(words)}</h1>'
     return _framed(words, _in_error(parts, html) if example.component != "error-message" else parts)
+
+
+def _linked(html: str) -> str:
+    """Give example links (`#`, `#1`) an address, and an example of a skip link the page's main content."""
+    return re.sub(r'href="#\d*"', 'href="/elsewhere"', html).replace("#test-target-element", "#main-content")
 
 
 def _in_error(parts: dict[str, str], html: str) -> dict[str, str]:

@@ -42,6 +42,7 @@ OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(skip_links.skip_links, (skip_links.NO_SKIP_LINK, skip_links.SKIP_LINK_ASTRAY)),
     OfDocument(titles.titles, (titles.MISSING_TITLE, titles.GENERIC_TITLE, titles.MANY_TITLES)),
     OfDocument(titles.title_and_heading, (titles.TITLE_APART, titles.TITLE_NOT_HEADING)),
+    OfDocument(titles.title_and_headings, (titles.TITLE_APART,)),
     OfDocument(titles.title_and_service, (titles.TITLE_WITHOUT_SERVICE,)),
     OfDocument(frames.frames, (frames.NAMELESS_FRAME, frames.GENERIC_FRAME, frames.FRAMES_ALIKE)),
     OfDocument(

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 from xml.etree.ElementTree import Element
 
 from formkit.audit.checks.structure.exposed import is_exposed, said
+from formkit.audit.checks.structure.skip_links import is_skip_link
 from formkit.audit.document import Document
 from formkit.audit.finding import Finding
 from formkit.audit.rule import Impact, fails
@@ -48,7 +49,7 @@ def links_astray(page: Document) -> Iterator[Finding]:
         place = _place(page, one.get("href") or "")
         if not place or place in page.by_id or place in names or any(key in one.attrib for key in _SCRIPTED):
             continue
-        if is_exposed(page, one):
+        if is_exposed(page, one) and not is_skip_link(one):
             message = f"The link {said(page, one)} goes to “#{place}”, and nothing on the page has that id."
             yield Finding(LINK_ASTRAY, message, (page.mark(one),))
 

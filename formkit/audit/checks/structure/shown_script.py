@@ -57,7 +57,7 @@ const heading = (one, style) => {
   if (!["block", "flow-root", "flex"].includes(style.display)) return;
   const text = words(one);
   if (!text || text.length > TITLE_LONGEST || one.closest(`${NO_TITLES}, table`)) return;
-  if (one.querySelector("p, div, ul, ol, table, a, input")) return;
+  if (one.querySelector(`${NO_TITLES}, p, div, ul, ol, dl, table, input, main, section`)) return;
   const below = one.nextElementSibling;
   if (!below || below.matches(NO_TITLES) || !isSeen(one) || !isSeen(below)) return;
   if (below.querySelector("input, select, textarea, button")) return;

@@ -32,7 +32,7 @@ _FIRST = 20
 
 def skip_links(page: Document) -> Iterator[Finding]:
     """A skip link that is missing from a page of a journey, or, on any page, that does not lead to its main content."""
-    found = [one for one in islice(exposed(page, "a"), _FIRST) if _is_skip_link(one)]
+    found = [one for one in islice(exposed(page, "a"), _FIRST) if is_skip_link(one)]
     if page.state is not None and not found:
         yield Finding(NO_SKIP_LINK, "The page has no skip link.")
     for one in found[:1]:
@@ -62,7 +62,8 @@ def _is_main(element: Element) -> bool:
     return element.tag == "main" or (isinstance(element.tag, str) and role(element) == "main")
 
 
-def _is_skip_link(link: Element) -> bool:
+def is_skip_link(link: Element) -> bool:
+    """Whether a link is there to skip to a place on the page, by its words or its class."""
     classes = (link.get("class") or "").lower()
     is_named = bool(_SKIPS.search(words(link))) or "skip-link" in classes or "skiplink" in classes
     return (link.get("href") or "").startswith("#") and is_named

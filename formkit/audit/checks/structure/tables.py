@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from formkit.audit.checks.structure.exposed import is_exposed
+from formkit.audit.checks.structure.exposed import is_exposed, level_of
 from formkit.audit.checks.structure.grid import Grid, grid
 from formkit.audit.document import Document, words
 from formkit.audit.finding import Finding
@@ -15,7 +15,7 @@ from formkit.audit.rule import fails, review
 NAMELESS_TABLE = review(
     "table-without-caption",
     "1.3.1",
-    "Every table of data has a caption.",
+    "Every table of data has a caption, or stands right below its heading.",
     "Begin the table with a <caption> that says what is in it.",
 )
 NO_HEADERS = fails(
@@ -108,12 +108,21 @@ def _presentation(page: Document, formed: Grid) -> Iterator[Finding]:
 
 def _data(page: Document, formed: Grid) -> Iterator[Finding]:
     mark = (page.mark(formed.table),)
-    if not name(page, formed.table):
+    if not name(page, formed.table) and not _is_headed(page, formed.table):
         yield Finding(NAMELESS_TABLE, f"The table that begins “{_beginning(formed)}” has no caption.", mark)
     if formed.cells and not formed.headers:
         yield Finding(NO_HEADERS, "This table has no headers.", mark)
     if len(formed.headers) > 1 and not formed.data:
         yield Finding(ONLY_HEADERS, "All cells of this table are headers.", mark)
+
+
+def _is_headed(page: Document, table: Element) -> bool:
+    """Whether a heading right above a table, or the caption of its figure, says what is in it."""
+    parent = page.parents.get(table)
+    siblings = list(parent) if parent is not None else []
+    before = next((one for one in reversed(siblings[: siblings.index(table)]) if isinstance(one.tag, str)), None)
+    is_in_figure = parent is not None and parent.tag == "figure" and any(one.tag == "figcaption" for one in siblings)
+    return is_in_figure or (before is not None and bool(level_of(before)))
 
 
 def _beginning(formed: Grid) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
-from formkit.audit.checks.structure.exposed import h1
+from formkit.audit.checks.structure.exposed import h1, headings
 from formkit.audit.document import Document, words
 from formkit.audit.finding import Finding
 from formkit.audit.names import contents, tokens
@@ -88,8 +89,22 @@ def title_and_heading(page: Document) -> Iterator[Finding]:
     message = f"The title is “{page.title}”, the h1 “{shown}”."
     if page.state is not None and not title.startswith(shown):
         yield Finding(TITLE_NOT_HEADING, message, (page.mark(heading),))
-    elif page.state is None and not telling(title) & telling(shown) and telling(shown):
-        yield Finding(TITLE_APART, message, (page.mark(heading),))
+    elif page.state is None:
+        yield from _apart(page, title, [heading])
+
+
+def title_and_headings(page: Document) -> Iterator[Finding]:
+    """Titles that share no word with any heading, on pages of anybody's without an h1."""
+    if page.state is None and page.title and h1(page) is None:
+        yield from _apart(page, page.title, [one for _, one in headings(page)])
+
+
+def _apart(page: Document, title: str, found: list[Element]) -> Iterator[Finding]:
+    """The finding that a title and headings share no telling word, if they don’t."""
+    shown = [contents(page, one) for one in found]
+    if telling(" ".join(shown)) and not telling(title) & telling(" ".join(shown)):
+        first = f"the h1 “{shown[0]}”" if len(found) == 1 else f"the first heading “{shown[0]}”"
+        yield Finding(TITLE_APART, f"The title is “{title}”, {first}.", tuple(page.mark(one) for one in found[:1]))
 
 
 def title_and_service(page: Document) -> Iterator[Finding]:

@@ -37,6 +37,7 @@ TWINS = (
         TITLED.format("<title>Costs</title><svg><title>Coin</title></svg>"),
     ),
     Twins(titles.TITLE_APART, TITLED.format("<title>Parking</title>"), TITLED.format("<title>Your permits</title>")),
+    Twins(titles.TITLE_APART, "<body><h2>Costs</h2><h3>Refunds</h3>", "<body><h2>Costs</h2><h3>A permit</h3>"),
     Twins(titles.TITLE_NOT_HEADING, "<body><h1>Costs</h1>", f"<body>{H1}", SHOWN),
     Twins(titles.TITLE_WITHOUT_SERVICE, SERVICE.format("Moving"), SERVICE.format("Parking"), SHOWN),
     Twins(frames.NAMELESS_FRAME, "<iframe src=a></iframe>", "<iframe src=a title=Map></iframe>"),

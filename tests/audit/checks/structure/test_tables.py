@@ -19,8 +19,9 @@ def table(inside: str, attributes: str = "") -> str:
 
 
 TWINS = (
-    Twins(tables.NAMELESS_TABLE, table(HEAD + ROW), table(CAPTION + HEAD + ROW)),
-    Twins(tables.NAMELESS_TABLE, table(HEAD + ROW), table(HEAD + ROW, "aria-label=Costs")),
+    Twins(tables.NAMELESS_TABLE, f"<div>{table(HEAD + ROW)}</div>", table(CAPTION + HEAD + ROW)),
+    Twins(tables.NAMELESS_TABLE, f"<div>{table(HEAD + ROW)}</div>", table(HEAD + ROW, "aria-label=Costs")),
+    Twins(tables.NAMELESS_TABLE, "<h2>Costs</h2><p>A</p>" + table(HEAD + ROW), "<h2>Costs</h2>" + table(HEAD + ROW)),
     Twins(tables.NO_HEADERS, table(CAPTION + DATA), table(CAPTION + HEAD + ROW)),
     Twins(tables.NO_HEADERS, table(DATA), table(DATA, "role=presentation")),
     Twins(tables.ONLY_HEADERS, table(CAPTION + HEAD), table(CAPTION + HEAD + ROW)),
