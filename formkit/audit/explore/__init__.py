@@ -5,25 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from formkit.audit.explore.alike import Looks
 from formkit.audit.explore.plan import Planner
-from formkit.audit.explore.rules import RULES
+from formkit.audit.explore.rules import RULES, UNREACHABLE
+from formkit.audit.explore.states import pointer
+from formkit.audit.explore.targets import Target, Targets
 from formkit.audit.explore.way import Way
-from formkit.audit.route import Plan
-from formkit.definition.given import given
+from formkit.audit.explore.ways import Ways
+from formkit.audit.finding import Finding
+from formkit.audit.route import Plan, Route
 from formkit.journey import Journey
 
 __all__ = ["RULES", "explore"]
 
 
 def explore(journey: Journey, languages: Sequence[str], today: date) -> Plan:
-    """Plan an audit of a journey in these languages (none: all that it declares)."""
-    planners = [Planner(code) for code in languages or journey.languages]
-    ways = list(_scenarios(journey, today))
-    routes = tuple(route for planner in planners for way in ways if (route := planner.route(way)).stops)
-    return Plan(journey.name, routes, (), sum(planner.all for planner in planners))
+    """Plan an audit of a journey in these languages (none: all that it declares).
+
+    Scenarios keep the day that they name; what is computed, and those that name none, happen on `today`.
+    """
+    targets = Targets(journey)
+    ways, looks = Ways(targets, today), Looks(targets)
+    planners = [Planner(code, targets, looks) for code in languages or journey.languages]
+    routes = tuple(route for planner in planners for route in _routes(ways, planner))
+    return Plan(journey.name, routes, tuple(map(_unreached, ways.sought[1])), sum(one.all for one in planners))
 
 
-def _scenarios(journey: Journey, today: date) -> Iterator[Way]:
-    for one in journey.scenarios:
-        day = date.fromisoformat(one.today) if one.today else today
-        yield Way(journey, one.name, given(journey, one.answers).answers, day, scenario=True)
+def _routes(ways: Ways, planner: Planner) -> Iterator[Route]:
+    """Those on which something is seen that none before shows."""
+    every: Sequence[Way] = (*ways.covering, *ways.full, *ways.halved, *ways.known)
+    routes = (planner.route(way) for way in every)
+    return (route for route in routes if route.stops)
+
+
+def _unreached(target: Target) -> Finding:
+    message = f"No answers were found that lead to {target.what}."
+    return Finding(UNREACHABLE, message, pointer=pointer(target.pointer))

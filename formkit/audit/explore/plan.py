@@ -1,64 +1,99 @@
-"""The plan: the routes that between them pass everything, and what is looked at on the way."""
+"""The plan: what is looked at on each way, and how a way becomes a route."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from formkit.audit.explore.states import Page, pointer
+from formkit.audit.explore import profiles
+from formkit.audit.explore.alike import Looks
+from formkit.audit.explore.lists import of_list
+from formkit.audit.explore.states import Page, blank_of
+from formkit.audit.explore.targets import Targets
 from formkit.audit.explore.way import Leg, Way
-from formkit.audit.route import Route, Stop
+from formkit.audit.route import Profile, Route, Stop
 from formkit.audit.state import Kind, State
+from formkit.due import due
+from formkit.trail import Trail
 
 
 @dataclass
 class Planner:
-    """Makes routes of ways, and looks at each state once. `all` counts states before those alike were left out."""
+    """Makes routes of ways in one language, and stops for each state once. `all` counts those left out too."""
 
     language: str
+    targets: Targets
+    looks: Looks
     seen: set[Hashable] = field(default_factory=set)
     all: int = 0
 
     def route(self, way: Way) -> Route:
-        """Make a route of a way, as long as there is something new to see on it."""
+        """Make a route of a way, as far as there is something new to see on it."""
         stops = list(self._stops(way))
         while stops and not stops[-1].states:
             stops.pop()
         return Route(way.journey.name, self.language, way.name, way.answers, way.today, tuple(stops), way.profile)
 
     def _stops(self, way: Way) -> Iterator[Stop]:
-        yield self._shown(way, "start")
-        for leg in way.legs:
+        yield self._stop(way, "start", way.profile)
+        if way.profile not in (Profile.GUEST, Profile.DOWN) and profiles.shows_saved_details(way):
+            yield self._stop(way, "saved-details", way.profile)
+        yield from self._tasks(way, way.legs[0] if way.legs else None)
+        for leg, following in pairwise([*way.legs, None]):
+            assert leg is not None
             yield Stop(leg.page.name, leg.places, self._new(leg))
+            if following is None or following.page.section != leg.page.section:
+                yield from self._tasks(way, following)
         if way.trail.is_complete:
-            yield self._shown(way, "check-answers")
-            yield self._shown(way, "confirmation")
+            yield from self._end(way)
 
-    def _shown(self, way: Way, name: str) -> Stop:
+    def _tasks(self, way: Way, leg: Leg | None) -> Iterator[Stop]:
+        """Stop at the task list, before a page or after the last."""
+        if way.journey.task_list and way.profile is Profile.GUEST:
+            trail = leg.trail if leg else way.trail
+            yield self._stop(way, "task-list", tuple(task.status for task in trail.tasks))
+
+    def _end(self, way: Way) -> Iterator[Stop]:
+        shown = self.targets.met_at_end(way)
+        yield self._stop(way, "check-answers", (shown, _rows(way.trail), way.profile))
+        for leg in way.legs:
+            if leg.is_left and leg.page.kind == "question" and not leg.page.is_read:
+                page = Page(leg, self.language)
+                changed = replace(page.blank, kind=Kind.CHANGED, typed=page.right, is_posted=True)
+                stop = Stop(leg.page.name, leg.places, self._unseen([((leg.page.name, Kind.CHANGED), changed)]))
+                yield from [stop] if stop.states else []
+        yield self._stop(way, "confirmation", (shown, bool(due(way.journey, way.trail.facts))))
+
+    def _stop(self, way: Way, name: str, look: Hashable) -> Stop:
+        """Stop at a page that is only read."""
         state = State(way.journey.name, name, self.language, Kind.SHOWN)
-        self.all += 1
-        is_new = (name, way.journey.name) not in self.seen
-        self.seen.add((name, way.journey.name))
-        return Stop(name, (), (state,) if is_new else ())
+        return Stop(name, (), self._unseen([((name, look), state)]))
 
     def _new(self, leg: Leg) -> tuple[State, ...]:
-        found = list(_states(leg, self.language))
+        return self._unseen([(self.looks.key(leg, one), one) for one in _states(leg, self.language)])
+
+    def _unseen(self, found: list[tuple[Hashable, State]]) -> tuple[State, ...]:
         self.all += len(found)
-        keyed = [(key(leg, one), one) for one in found]
-        new = tuple(one for name, one in keyed if name not in self.seen)
-        self.seen |= {name for name, _ in keyed}
+        new = tuple(one for name, one in found if name not in self.seen)
+        self.seen |= {name for name, _ in found}
         return new
 
 
-def key(leg: Leg, state: State) -> Hashable:
-    """What makes two states alike."""
-    return state.page, state.kind, state.detail, state.expected, tuple(sorted(state.typed))
-
-
 def _states(leg: Leg, language: str) -> Iterator[State]:
-    page = leg.page
-    if page.kind == "question" and not page.is_read:
+    """The states of a page on a way."""
+    page, blank = leg.page, blank_of(leg, language)
+    if leg.way.profile is not Profile.GUEST:
+        about = ", ".join(one.name for one in profiles.suggested(leg))
+        yield from [replace(blank, kind=profiles.KINDS[leg.way.profile], detail=about)] if about else []
+    elif page.repeat:
+        yield from of_list(leg, blank)
+    elif page.kind == "question" and not page.is_read:
         yield from Page(leg, language).states()
-        return
-    kind = Kind.SHOWN if not page.repeat else Kind.NONE
-    yield State(leg.facts.journey.name, page.name, language, kind, pointer=pointer(page.pointer))
+    else:
+        yield replace(blank, kind=Kind.SHOWN)
+
+
+def _rows(trail: Trail) -> Hashable:
+    """What check answers has rows of."""
+    return frozenset(one.name for step in trail.steps for one in step.applying)

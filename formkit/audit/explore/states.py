@@ -9,6 +9,7 @@ from itertools import groupby
 from formkit.asked import bounds
 from formkit.audit.explore.errors import slips
 from formkit.audit.explore.judged import Kept, judge, standing
+from formkit.audit.explore.musts import breaking
 from formkit.audit.explore.typed import all_blank, own, replaced
 from formkit.audit.explore.way import Leg
 from formkit.audit.state import Kind, State, Typed
@@ -20,6 +21,12 @@ from formkit.page import Field
 def pointer(parts: tuple[str | int, ...]) -> str:
     """Write a place of the definition as RFC 6901 has it."""
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+
+
+def blank_of(leg: Leg, code: str) -> State:
+    """A page as it is opened."""
+    page = leg.page
+    return State(leg.way.journey.name, page.name, code, Kind.BLANK, pointer=pointer(page.pointer))
 
 
 @dataclass
@@ -67,6 +74,8 @@ class Page:
         facts = judge(self.leg, self.code, self.right).form.facts
         for slip in slips(shown, facts, self.right):
             yield from self._posted(Kind.ERROR, slip.detail, slip.typed)
+        for number, typed in breaking(self.leg.page, shown, facts, self.right):
+            yield from self._posted(Kind.ERROR, f"rule {number} across answers", typed)
 
     def _is_shown(self, one: Field, typed: Typed) -> bool:
         return one.reveal is None or _option(one.reveal.option) in typed.get(one.reveal.by, ())

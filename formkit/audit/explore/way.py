@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from formkit.answers import Answers, at, listed, put
 from formkit.audit.explore.order import in_order
 from formkit.audit.route import Profile
-from formkit.facts import Path, TrailFacts
+from formkit.facts import Path, TrailFacts, field_of
 from formkit.journey import Journey
 from formkit.page import Field, Page
 from formkit.trail import Step, Trail
@@ -19,38 +19,14 @@ from formkit.walk import walk
 
 
 @dataclass(frozen=True)
-class Leg:
-    """A page on a way. `facts` are those with which it is first shown, `step` is it once all answers of the way are in.
-
-    `places` says which item it is of by the places of the items; `is_left` whether its answers are given now.
-    """
-
-    step: Step
-    facts: TrailFacts
-    trail: Trail
-    places: tuple[tuple[str, int], ...] = ()
-    is_left: bool = True
-
-    @property
-    def page(self) -> Page:
-        """The page."""
-        return self.step.page
-
-    def value(self, one: Field) -> Any:
-        """What the way answers to a field; None for nothing."""
-        return self.step.facts.values.get(one.name) if one in self.step.applying else None
-
-
-@dataclass(frozen=True)
 class Way:
-    """Whole answers, as kept, of one citizen on one day. `scenario` says that a designer wrote them."""
+    """Whole answers, as kept, of one citizen on one day."""
 
     journey: Journey
     name: str
     answers: Answers
     today: date
     profile: Profile = Profile.GUEST
-    scenario: bool = False
 
     @cached_property
     def trail(self) -> Trail:
@@ -65,14 +41,8 @@ class Way:
     def _legs(self) -> Iterator[Leg]:
         given: Answers = {}
         for step, is_left in in_order(self.trail.steps):
-            trail = walk(self.journey, given, self.today, step.path)
-            found = trail.step(step.page.name, step.path)
-            if found is None:
-                return
-            yield Leg(step, found.facts, trail, self._places(step.path), is_left)
-            if not is_left:
-                continue
-            given = self._with(given, step)
+            yield Leg(self, step, given, is_left)
+            given = self._with(given, step) if is_left else given
 
     def _with(self, given: Answers, step: Step) -> Answers:
         """Give the answers of a page, as its post keeps them."""
@@ -84,10 +54,44 @@ class Way:
         typed = (one.name for one in step.applying if one.calculation is None and one.name in own)
         return put(given, step.path, {name: own[name] for name in typed})
 
-    def _places(self, path: Path) -> tuple[tuple[str, int], ...]:
-        facts = self.trail.facts
-        found = []
-        for depth, (name, _) in enumerate(path):
-            facts = facts.at(path[depth : depth + 1]) if not depth else self.trail.facts.at(path[: depth + 1])
-            found.append((name.replace("-", "_"), facts.number - 1))
-        return tuple(found)
+    def places(self, path: Path) -> tuple[tuple[str, int], ...]:
+        """Which item a path leads to: each list's field name, with the place of the item in it."""
+        numbers = (self.trail.facts.at(path[: depth + 1]).number for depth in range(len(path)))
+        return tuple((field_of(name), number - 1) for (name, _), number in zip(path, numbers, strict=True))
+
+
+@dataclass(frozen=True)
+class Leg:
+    """A page on a way: `step` is it once all answers of the way are in, `given` are the answers before it.
+
+    `is_left` says whether its own answers are given now: a list is also passed on the way to its items.
+    """
+
+    way: Way
+    step: Step
+    given: Answers = field(repr=False)
+    is_left: bool = True
+
+    @property
+    def page(self) -> Page:
+        """The page."""
+        return self.step.page
+
+    @cached_property
+    def trail(self) -> Trail:
+        """The pages reached when it is come to."""
+        return walk(self.way.journey, self.given, self.way.today, self.step.path)
+
+    @property
+    def facts(self) -> TrailFacts:
+        """What is known when it is come to."""
+        return self.trail.facts.at(self.step.path)
+
+    @cached_property
+    def places(self) -> tuple[tuple[str, int], ...]:
+        """Which item it is of, by the places of the items."""
+        return self.way.places(self.step.path)
+
+    def value(self, one: Field) -> Any:
+        """What the way answers to a field; None for nothing."""
+        return self.step.facts.values.get(one.name) if one in self.step.applying else None

@@ -1,0 +1,90 @@
+"""Seeking: answers that lead to a target, computed from what must hold there and tried on the walk itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import combinations, islice, product
+
+from formkit.audit.explore.reach.driver import Driver, Wish
+from formkit.audit.explore.reach.guesses import Guesser, decided
+from formkit.audit.explore.targets import Target, Targets
+from formkit.audit.explore.way import Way
+from formkit.conditions import Condition
+from formkit.definition.search import Search
+from formkit.journey import Journey
+
+MOST_BASES = 4
+MOST_TRIES = 800
+"""How many answers are tried for one target, beginning with a few ways that come near it."""
+
+
+@dataclass(frozen=True)
+class _Start:
+    """A way to begin with, and what to wish for in any case."""
+
+    way: Way
+    wish: Wish
+
+
+@dataclass(frozen=True)
+class Seeker:
+    """Seeks ways to targets; `targets` says what a way shows."""
+
+    targets: Targets
+
+    @property
+    def journey(self) -> Journey:
+        """The journey sought through."""
+        return self.targets.journey
+
+    def seek(self, target: Target, bases: Sequence[Way]) -> Way | None:
+        """Give a way that shows a target; None where none was found."""
+        if not bases:
+            return None
+        near = sorted(bases, key=lambda way: not self._is_near(target, way))[:MOST_BASES]
+        starts = [_Start(base, wish) for base in near for wish in self._wished(target, base)]
+        tries = (self._driven(target, start, wishes) for wishes in self._wishes(target, starts) for start in starts)
+        return next((way for way in islice(tries, MOST_TRIES) if self.targets.shows(way, target)), None)
+
+    def _is_near(self, target: Target, way: Way) -> bool:
+        return way.trail.is_complete if not target.page else any(leg.page.name == target.page for leg in way.legs)
+
+    def _wished(self, target: Target, base: Way) -> Iterator[Wish]:
+        """What the search says must be answered: on the page of the target, and to come there."""
+        lists, search = self._lists(target), Search(self.journey)
+        for claims in ((target.when,), self._claims(target)):
+            world = search.witness(target.page, claims, base.today)
+            answers = world.answers if world else {}
+            known = decided(self.journey, claims) - (world.unasked if world else set())
+            yield Wish({name: parts for name, parts in answers.items() if name in known}, lists)
+
+    def _wishes(self, target: Target, starts: Sequence[_Start]) -> Iterator[tuple[Wish, ...]]:
+        """What else to wish for: nothing, one answer other than before, or two."""
+        yield ()
+        claims = self._claims(target)
+        each = [
+            wishes for start in starts[:1] for wishes in Guesser(self.journey, claims, start.way.trail.facts).each()
+        ]
+        yield from ((wish,) for wishes in each for wish in wishes)
+        yield from (pair for one, other in combinations(each, 2) for pair in product(one, other))
+
+    def _driven(self, target: Target, start: _Start, wishes: Sequence[Wish]) -> Way:
+        day = start.way.today
+        wish = reduce(Wish.__or__, wishes, start.wish)
+        made = Driver(self.journey, day, wish).drive(start.way.answers)
+        return Way(self.journey, f"Answers that lead to {target.what}", made, day)
+
+    def _claims(self, target: Target) -> tuple[Condition, ...]:
+        page = self.journey.page(target.page)
+        return (*(self.journey.whens(page) if page else ()), target.when)
+
+    def _lists(self, target: Target) -> Mapping[str, int]:
+        """An item of each list that a page is asked in."""
+        found: dict[str, int] = {}
+        for name, page in self.journey.repeats.items():
+            inside = {inner.name for inner in page.row} - {page.name}
+            if target.page in inside and page.repeat:
+                found[name] = max(1, page.repeat.minimum)
+        return found
