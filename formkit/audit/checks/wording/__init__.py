@@ -2,13 +2,16 @@
 
 from formkit.audit.check import OfDocument, OfJourney, OfSight
 from formkit.audit.checks.wording import (
+    abbreviations,
     direction,
     image_words,
     link_neighbours,
     link_targets,
     link_words,
+    media,
     page_language,
     part_language,
+    prose,
 )
 
 OF_DOCUMENT: tuple[OfDocument, ...] = (
@@ -20,6 +23,12 @@ OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(page_language.page_language, page_language.OF_PAGE_LANGUAGE),
     OfDocument(part_language.part_language, part_language.OF_PART_LANGUAGE),
     OfDocument(direction.direction, direction.OF_DIRECTION),
+    OfDocument(media.media, media.OF_MEDIA),
+    OfDocument(abbreviations.abbreviations, abbreviations.OF_ABBREVIATIONS),
+    OfDocument(prose.by_place, (prose.CONTENT_BY_PLACE,)),
+    OfDocument(prose.placeholder_text, (prose.PLACEHOLDER_TEXT,)),
+    OfDocument(prose.long_without_headings, (prose.LONG_WITHOUT_HEADINGS,)),
+    OfDocument(prose.hard_to_read, (prose.HARD_TO_READ,)),
 )
 OF_SIGHT: tuple[OfSight, ...] = ()
 OF_JOURNEY: tuple[OfJourney, ...] = ()

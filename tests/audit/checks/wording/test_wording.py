@@ -5,13 +5,16 @@ import pytest
 from formkit.audit.checks.wording import OF_DOCUMENT
 from formkit.audit.document import Document
 from tests.audit.checks.wording import (
+    test_abbreviations,
     test_direction,
     test_image_words,
     test_link_neighbours,
     test_link_targets,
     test_link_words,
+    test_media,
     test_page_language,
     test_part_language,
+    test_prose,
 )
 from tests.audit.checks.wording.twins import broken, page
 
@@ -23,6 +26,9 @@ TWINS = (
     *test_page_language.TWINS,
     *test_part_language.TWINS,
     *test_direction.TWINS,
+    *test_media.TWINS,
+    *test_abbreviations.TWINS,
+    *test_prose.TWINS,
 )
 GARBAGE = (
     "",
