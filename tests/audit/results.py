@@ -25,14 +25,18 @@ PLACE = Place("form_definitions/permit.json", 12, 7)
 def page(title: str, inside: str, language: str = "en") -> str:
     """A page with a form in it."""
     body = f'<main><h1>{title}</h1><form method="post">{inside}</form></main>'
-    return f'<!DOCTYPE html><html lang="{language}"><head><title>{title} - Permit</title></head><body>{body}</body></html>'
+    return (
+        f'<!DOCTYPE html><html lang="{language}"><head><title>{title} - Permit</title></head><body>{body}</body></html>'
+    )
 
 
 def seen(name: str, inside: str = "", kind: Kind = Kind.BLANK, language: str = "en", **state: object) -> Visited:
     """A page of the form `permit` in a state."""
     about = State("permit", name, language, kind, **state)  # type: ignore[arg-type]
     prefix = "" if language == "en" else f"/{language}"
-    document = Document(page(f"About {name}", inside, language), f"http://127.0.0.1:1/{prefix}permit/{name}", 200, about)
+    document = Document(
+        page(f"About {name}", inside, language), f"http://127.0.0.1:1{prefix}/permit/{name}", 200, about
+    )
     return Visited(document, shape=f"{name} {kind}")
 
 
@@ -47,7 +51,9 @@ WELSH = seen("born", INPUT, language="cy")
 CHECK = seen("check-answers", kind=Kind.SHOWN)
 VISITED = (START, BORN, WRONG, WELSH, CHECK)
 DAY = Mark("#born-day", '<input id="born-day" name="born-day">')
-UNLABELLED = Found(Finding(LABEL, "“Day” has no label.", (DAY,), fields=("born",), pointer="/pages/1"), (BORN, WELSH), PLACE)
+UNLABELLED = Found(
+    Finding(LABEL, "“Day” has no label.", (DAY,), fields=("born",), pointer="/pages/1"), (BORN, WELSH), PLACE
+)
 UNTITLED = Found(Finding(TITLE, "The title is “About born”.", pointer="/pages/1"), (WRONG,), PLACE)
 LINKED = Found(Finding(VAGUE, "“More” may not say enough.", (Mark("#main > a", '<a href="/x">'),)), (START,))
 WORDY = Found(Finding(LONG, "This sentence has 40 words.", pointer="/pages/1/title"), (BORN,), PLACE)

@@ -75,7 +75,7 @@ def _signs_in(one: Element) -> bool:
 
 
 def _custom(one: Element) -> bool:
-    return "-" in _name(one) or (one.get("contenteditable") or "false").lower() in ("", "true", "plaintext-only")
+    return "-" in _name(one) or one.get("contenteditable", "false").lower() in ("", "true", "plaintext-only")
 
 
 def _refreshes(page: Document) -> Iterable[Element]:
