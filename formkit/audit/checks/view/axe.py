@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from formkit.audit.axe import EXPERIMENTAL, TAGS, Axe, Node, Verdict
 from formkit.audit.axe import Finding as Found
 from formkit.audit.checks.view import exceptions
+from formkit.audit.checks.view.backdrop import TEXT_CONTRAST, measured
 from formkit.audit.finding import Finding, Mark
 from formkit.audit.rule import Confidence, Impact, Rule
 from formkit.audit.sight import Sight
 
 PREFIX = "axe:"
+_CONTRAST = "color-contrast"
 VERDICT = "axe"
 """The note of a sight that holds axe-core's Verdict: its version, and the ids of the rules that it ran."""
 _CRITERION = re.compile(r"wcag(\d)(\d)(\d+)")
@@ -24,12 +26,13 @@ _IMPACTS = {"critical": Impact.SERIOUS, "serious": Impact.SERIOUS, "moderate": I
 
 
 def axe_core(sight: Sight) -> Iterator[Finding]:
-    """Ask axe-core; raises AxeFailed where it could not judge."""
+    """Ask axe-core, and the page's pixels where it cannot tell colours; raises AxeFailed where it could not judge."""
     verdict = judged(sight)
     for found in verdict.violations:
         yield from _findings(sight, found, rule(found, is_sure=True))
     for found in verdict.incomplete:
-        yield from _findings(sight, found, rule(found, is_sure=False))
+        look = _looked_behind if found.rule == _CONTRAST else _findings
+        yield from look(sight, found, rule(found, is_sure=False))
 
 
 def judged(sight: Sight) -> Verdict:
@@ -49,9 +52,24 @@ def rule(found: Found, is_sure: bool) -> Rule:
 
 
 def _findings(sight: Sight, found: Found, broken: Rule) -> Iterator[Finding]:
-    nodes = [node for node in found.nodes if not exceptions.is_right(sight, found.rule, node)]
+    nodes = _wrong(sight, found)
     for node, mark in zip(nodes, _marks(sight, nodes), strict=True):
         yield Finding(broken, node.why, (mark,))
+
+
+def _looked_behind(sight: Sight, found: Found, broken: Rule) -> Iterator[Finding]:
+    """Let pixels decide where colours do not; what they do not settle either is for a person."""
+    nodes = _wrong(sight, found)
+    for node, mark, contrast in zip(nodes, _marks(sight, nodes), measured(sight, nodes), strict=True):
+        if contrast is None or not (contrast.is_enough or contrast.is_too_little):
+            yield Finding(broken, node.why, (mark,))
+        elif contrast.is_too_little:
+            message = f"The contrast of this text with what is behind it is {contrast.high:.1f}:1."
+            yield Finding(TEXT_CONTRAST, message, (mark,))
+
+
+def _wrong(sight: Sight, found: Found) -> list[Node]:
+    return [node for node in found.nodes if not exceptions.is_right(sight, found.rule, node)]
 
 
 def _marks(sight: Sight, nodes: list[Node]) -> list[Mark]:

@@ -25,7 +25,7 @@ REFLOW = fails(
 WIDE_PART = review(
     "reflow-wide-part",
     "1.4.10",
-    "Only what needs two dimensions, such as a data table or a map, is wider than 320 pixels.",
+    "Only what needs two dimensions, such as a map, is wider than 320 pixels; data tables may be too.",
     "Let the part scroll on its own (overflow-x: auto, with tabindex=0 and a name) so that the page does not.",
 )
 COVERED = review(
@@ -111,7 +111,7 @@ def _narrowed(sight: Sight) -> Iterator[Finding]:
     yield from _each(sight, REFLOW, found["wide"], f"It makes the page {found['needed']} pixels wide.")
     yield from _each(sight, REFLOW, found["beside"], "Its text can only be read by scrolling sideways.")
     yield from _each(sight, REFLOW, found["offPage"], "Part of it is past the edge of the page.")
-    yield from _each(sight, WIDE_PART, found["exempt"], f"It makes the page {found['needed']} pixels wide.")
+    yield from _each(sight, WIDE_PART, found["pictures"], f"It makes the page {found['needed']} pixels wide.")
     yield from _each(sight, COVERED, found["stuck"], "It covers more than half of the window.")
     yield from _worse(sight, found, REFLOW_CUT, REFLOW_OVERLAP, f"at {WIDTH} pixels")
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 SENTENCE = "You must tell us about every change to what you earn before the end of the month in which it happens. "
 _BOX = '<p style="width:20em;overflow:hidden;{}">' + SENTENCE + "</p>"
 _PAIR = '<div style="position:relative;{}"><p style="margin:0">{}</p><p style="margin:0;{}">Then send it.</p></div>'
-_COLUMNS = "".join(f"<td>{word}, which is a long heading</td>" for word in ("First", "Second", "Third", "Fourth"))
+_COLUMNS = "".join(f"<th>{word}, which is a long heading</td>" for word in ("First", "Second", "Third", "Fourth"))
 
 FITS: Mapping[str, tuple[str, str]] = {
     "reflow": (
@@ -13,8 +13,8 @@ FITS: Mapping[str, tuple[str, str]] = {
         f'<div style="overflow:auto"><table style="width:900px"><tr>{_COLUMNS}</table></div>',
     ),
     "reflow-wide-part": (
+        '<svg role="img" aria-label="A map" width="900" height="90"></svg>',
         f'<table style="width:900px"><tr>{_COLUMNS}</table>',
-        f'<table style="width:100%"><tr><td>{SENTENCE}</table>',
     ),
     "reflow-covered": (
         '<div style="position:fixed;top:0;left:0;width:100%;height:200px">Menu</div>',
@@ -43,4 +43,36 @@ FITS: Mapping[str, tuple[str, str]] = {
         _PAIR.format("", "First read this.", "position:absolute;top:3em"),
     ),
 }
-EXAMPLES: Mapping[str, tuple[str, str]] = {**FITS}
+_LONG = SENTENCE * 3
+TYPOGRAPHY: Mapping[str, tuple[str, str]] = {
+    "uppercase-text": (
+        f'<p style="text-transform:uppercase">{SENTENCE}</p>',
+        '<b style="text-transform:uppercase">Urgent</b>',
+    ),
+    "italic-text": (f"<p><i>{SENTENCE}</i></p>", f"<p>You <em>must</em> know: {SENTENCE}</p>"),
+    "justified-text": (f'<p style="text-align:justify">{_LONG}</p>', '<p style="text-align:justify">One line</p>'),
+    "line-height": (f'<p style="line-height:1">{_LONG}</p>', f'<p style="line-height:1.25">{_LONG}</p>'),
+    "long-lines": (f"<p>{_LONG}</p>", f'<p style="max-width:60ch">{_LONG}</p>'),
+    "small-text": (
+        f'<p style="font-size:10px;max-width:30em">{SENTENCE}</p>',
+        '<p style="font-size:14px">Carbon dioxide is CO<sub style="font-size:10px">two</sub>.</p>',
+    ),
+}
+_CARDS = "<ul>{}</ul>".format(
+    "".join('<li style="color:{}">' + name + "</li>" for name in ("Amanita", "Porcini", "Morel"))
+)
+COLOURS: Mapping[str, tuple[str, str]] = {
+    "contrast-enhanced": (f'<p style="color:#707070">{SENTENCE}</p>', f'<p style="color:#505050">{SENTENCE}</p>'),
+    "control-contrast": (
+        '<label>Name <input style="border:1px solid #ccc"></label>',
+        '<label>Name <input style="border:0;border-bottom:2px solid #555"></label>',
+    ),
+    "placeholder-contrast": (
+        "<style>::placeholder { color: #bbb }</style><label>Name <input placeholder='As in your passport'></label>",
+        "<style>::placeholder { color: #555 }</style><label>Name <input placeholder='As in your passport'></label>",
+    ),
+    "colour-alone": (_CARDS.format("#a1150b", "#0a6703", "#0a6703"), _CARDS.format("#333", "#333", "#333")),
+}
+_PICTURE = '<p style="background:linear-gradient({});color:white">' + SENTENCE + "</p>"
+AXE: Mapping[str, tuple[str, str]] = {"text-contrast": (_PICTURE.format("#eee,#ccc"), _PICTURE.format("#111,#333"))}
+EXAMPLES: Mapping[str, tuple[str, str]] = {**AXE, **FITS, **TYPOGRAPHY, **COLOURS}

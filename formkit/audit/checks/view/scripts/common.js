@@ -1,9 +1,12 @@
 // What all looks at a page share: what is seen of it, where its text stands, what cuts it off or lies over it.
 
 const MOST = 10;
-const EXEMPT = "table, pre, code, svg, canvas, video, iframe, object, embed, [role=toolbar], select, textarea, input";
+const PICTURES = "pre, code, svg, img, canvas, video, iframe, object, embed, [role=toolbar], select, textarea, input";
 const style = (one) => getComputedStyle(one);
 const memory = (document[Symbol.for("formkit.audit")] ??= {});
+
+// Data tables need two dimensions; tables that only place things do not.
+const isData = (one) => !!one.closest("table")?.querySelector("th, caption") || !!one.closest("[role=table], [role=grid]");
 
 // An element that only screen readers get is a pixel large, cut to nothing, or beside the page.
 const isForScreenReadersOnly = (one) => {

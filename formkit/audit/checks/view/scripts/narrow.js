@@ -21,7 +21,7 @@ const innermost = wide.filter((one) => ![...one.children].some((child) => wide.i
 const beside = new Set();
 for (const { element, boxes } of texts) {
   const by = scroller(element);
-  if (by && !element.closest(EXEMPT) && boxes.some((box) => box.width > innerWidth)) beside.add(by);
+  if (by && !isData(element) && !element.closest(PICTURES) && boxes.some((box) => box.width > innerWidth)) beside.add(by);
 }
 const offPage = page.scrollWidth <= innerWidth + 1 || style(page).overflowX === "hidden" || style(document.body ?? page).overflowX === "hidden"
   ? texts.filter(({ element, boxes }) => !scroller(element) && !floats(element) && !memory.before?.cuts.has(element) &&
@@ -35,8 +35,8 @@ const stuck = [...document.querySelectorAll("body *")].filter((one) => {
 });
 return {
   needed: page.scrollWidth,
-  wide: distinct(innermost.filter((one) => !one.closest(EXEMPT))),
-  exempt: distinct(innermost.filter((one) => one.closest(EXEMPT))),
+  wide: distinct(innermost.filter((one) => !isData(one) && !one.closest(PICTURES))),
+  pictures: distinct(innermost.filter((one) => !isData(one) && one.closest(PICTURES))),
   beside: distinct([...beside]),
   offPage: distinct(offPage),
   stuck: distinct(stuck),
