@@ -1,7 +1,7 @@
 """What is asked: labels, groups, hints, errors, and where their links lead."""
 
 from formkit.audit.check import OfDocument, OfJourney, OfSight
-from formkit.audit.checks.questions import contexts, errors, groups, hints, labels, required
+from formkit.audit.checks.questions import contexts, errors, groups, hints, labels, purpose, required
 
 OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(labels.labels, (labels.NO_NAME, labels.PLACEHOLDER, labels.UNSEEN)),
@@ -15,6 +15,8 @@ OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(errors.errors, errors.RULES),
     OfDocument(hints.hints, (hints.UNTIED, hints.EMPTY)),
     OfDocument(hints.beside, (hints.BESIDE,)),
+    OfDocument(purpose.tokens, (purpose.UNKNOWN, purpose.ANOTHER_FACT, purpose.ABSENT, purpose.ANOTHERS)),
+    OfDocument(purpose.types, (purpose.TYPE, purpose.SPELLING)),
     OfDocument(required.required, (required.STAR, required.LOOK)),
     OfDocument(contexts.contexts, (contexts.CHOICE, contexts.FOCUS)),
     OfDocument(contexts.buttons, (contexts.NO_BUTTON,)),
