@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -39,6 +40,7 @@ class Pages:
         self._looking, self._folder, self._address = looking, folder, address
         self._captured = captured()
         self._untouched: dict[str, tuple[Finding, ...]] = {}
+        self._numbers = count()
 
     def outcome(self, fault: Fault) -> Outcome:
         """Break a page, and look."""
@@ -58,8 +60,9 @@ class Pages:
         return self._untouched[key]
 
     def _on(self, page: Captured) -> tuple[Finding, ...]:
-        (self._folder / "page.html").write_text(page.html, encoding="utf-8")
-        return self._looking.at(f"{self._address}/page.html", page.state)
+        name = f"{next(self._numbers)}.html"  # never the same: a browser keeps pages
+        (self._folder / name).write_text(page.html, encoding="utf-8")
+        return self._looking.at(f"{self._address}/{name}", page.state)
 
     def _across(self, changed: Captured) -> Iterator[Finding]:
         """What the checks across a journey find with this page among the others of its language."""
