@@ -26,7 +26,8 @@ FAINT = review(
 )
 _LEAST = 6
 _NOTHING = 0.1
-_SHARE = 0.4
+_SHARE = 0.25
+_ENOUGH = 100
 _MOST = 16
 
 
@@ -75,10 +76,7 @@ def _once(stops: Iterable[Stop]) -> Iterator[Stop]:
 def _measured(sight: Sight, stops: Sequence[Stop]) -> list[tuple[int, int, float]]:
     """For each stop: pixels that are fresh, those that contrast, and how many pixels go around it."""
     pictures = _Pictures(sight)
-    # Shift and Tab may have left the page for the browser's own buttons; then nothing in the page would show its focus.
-    sight.cdp("Emulation.setFocusEmulationEnabled", enabled=True)
     pairs = [pictures.pair(one) for one in stops]
-    sight.cdp("Emulation.setFocusEmulationEnabled", enabled=False)
     answers: Any = sight.driver.execute_async_script(script("compared"), pictures.taken, pairs)
     if isinstance(answers, dict):
         raise ScriptFailed(answers["error"])
@@ -93,7 +91,7 @@ def _judged(those: list[Stop], fresh: int, strong: int, around: float) -> Iterat
         yield Finding(NOT_SEEN, f"Nothing is seen to change when {first} gets the focus.", marks)
     elif fresh < max(_LEAST, _NOTHING * around):
         yield Finding(NOT_SEEN, f"Only the cursor that blinks in it shows that {first} has the focus.", marks)
-    elif strong < _SHARE * around:
+    elif strong < min(_SHARE * around, _ENOUGH):
         yield Finding(FAINT, f"Look at {first} with the focus: it hardly changes ({strong} pixels contrast).", marks)
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from selenium.webdriver import ActionChains, Chrome, Keys
+
+from formkit.audit.sight import Sight
 
 
 def press(driver: Chrome, *keys: str, shift: bool = False) -> None:
@@ -15,3 +20,14 @@ def press(driver: Chrome, *keys: str, shift: bool = False) -> None:
     if shift:
         chain.key_up(Keys.SHIFT)
     chain.perform()
+
+
+@contextmanager
+def focused(sight: Sight) -> Iterator[None]:
+    """Keep the window focused for a while: at the end of the page the focus goes to the browser's own buttons, and as
+    long as it is there nothing on the page looks as with the focus."""
+    sight.cdp("Emulation.setFocusEmulationEnabled", enabled=True)
+    try:
+        yield
+    finally:
+        sight.cdp("Emulation.setFocusEmulationEnabled", enabled=False)

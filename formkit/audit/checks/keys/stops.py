@@ -26,7 +26,7 @@ class Stop:
     """An element that has the focus, or is to get it. `box` is left, top, width and height on the page, in pixels.
 
     `place` is "out" where it is out of sight, "under" where something lies over it; `look` is alike for elements that
-    the focus changes alike, `same` says that it changes nothing. Two stops of one `number` are one element.
+    the focus changes alike, "" where that is not known. Two stops of one `number` are one element.
     """
 
     number: int
@@ -45,7 +45,6 @@ class Stop:
     is_typed: bool
     place: str = ""
     look: str = ""
-    same: bool = False
 
     @property
     def called(self) -> str:
@@ -88,6 +87,11 @@ class Pass:
         if any(one.is_end for one in lap) or len(lap) < len(self.expected) + 2:
             return ()
         return tuple({one.number: one for one in lap}.values())
+
+    def before(self, stop: Stop) -> int:
+        """The number of what comes before an element in the page."""
+        numbers = [one.number for one in self.expected]
+        return numbers[max(0, numbers.index(stop.number) - 1)] if stop.number in numbers else stop.number
 
     def then(self, more: Pass) -> Pass:
         """This way, and what was met when it was followed further."""

@@ -9,8 +9,8 @@ from selenium.webdriver import Keys
 
 from formkit.audit.check import OfSight, Tier
 from formkit.audit.checks.keys import focus
-from formkit.audit.checks.keys.keyboard import press
-from formkit.audit.checks.keys.scripts import record
+from formkit.audit.checks.keys.keyboard import focused, press
+from formkit.audit.checks.keys.scripts import record, script
 from formkit.audit.checks.keys.stops import Change, PageGone, Pass, Stop, taken, walked
 from formkit.audit.finding import Finding
 from formkit.audit.rule import fails, review
@@ -53,6 +53,7 @@ MOVED = fails(
     "Wait until the citizen presses a button: don’t go to a page, open a window, send the form or move the focus.",
 )
 RULES = (TRAP, NOT_REACHED, OUT_OF_SIGHT, OBSCURED, ORDER, MOVED, *focus.RULES)
+_FEW = 5
 _KEYS = {False: "Tab", True: "Shift and Tab"}
 _DID = {
     "navigation": "the browser goes to another page",
@@ -65,11 +66,12 @@ _DID = {
 def walk(sight: Sight) -> Iterator[Finding]:
     """Walk through the page and back, look at each stop, and leave the page as it was."""
     try:
-        record(sight)
-        there = walked(sight)
-        back = walked(sight, back=True)
-        yield from _ways(sight, there, back)
-        yield from focus.seen(sight, (*there.stops[1:], *back.stops[1:]))
+        with focused(sight):
+            record(sight)
+            there = walked(sight)
+            back = walked(sight, back=True)
+            yield from _ways(sight, there, back)
+            yield from focus.seen(sight, (*there.stops[1:], *back.stops[1:]))
     except PageGone:
         yield Finding(MOVED, "When Tab was pressed through the page, it went away.")
     finally:
@@ -84,7 +86,9 @@ def _ways(sight: Sight, there: Pass, back: Pass) -> Iterator[Finding]:
         yield from _missed(there, back)
     yield from _hidden((*there.stops, *back.stops))
     yield from _misplaced(there)
-    yield from _moved((*there.changes, *back.changes), (*there.jumps, *back.jumps), trapped)
+    yield from _moved((*there.changes, *back.changes))
+    if not trapped:
+        yield from _jumped(sight, there)
 
 
 def _trap(way: Pass) -> tuple[Stop, ...]:
@@ -153,19 +157,22 @@ def _is_before(one: Stop, other: Stop) -> bool:
     return beside > 0.5 * min(height, its_height) and left + width <= its_left + 1
 
 
-def _moved(
-    changes: Iterable[Change], jumps: Iterable[tuple[Stop, Stop]], trapped: Mapping[bool, tuple[Stop, ...]]
-) -> Iterator[Finding]:
+def _moved(changes: Iterable[Change]) -> Iterator[Finding]:
     for one in dict.fromkeys(changes):
         what = f"“{one.words}”" if one.words else one.mark.selector
         yield Finding(MOVED, f"When Tab is pressed at {what}, {_DID[one.kind]}.", (one.mark,))
-    if trapped:
-        return
-    for there, here in {
-        (a.number, b.number): (a, b) for a, b in jumps if a.number != b.number and not b.is_modal
-    }.values():
-        message = f"When {there.called} gets the focus, the focus jumps to {here.called}."
-        yield Finding(MOVED, message, (there.mark, here.mark))
+
+
+def _jumped(sight: Sight, way: Pass) -> Iterator[Finding]:
+    """Stops that hand the focus on. A window that gets the focus back looks the same, so each is tried again."""
+    jumps = {(a.number, b.number): (a, b) for a, b in way.jumps if a.number != b.number and not b.is_modal}
+    tried = list(jumps.values())[:_FEW]
+    pairs = [(way.before(a), a.number) for a, _ in tried]
+    kept = sight.driver.execute_async_script(script("kept"), pairs) if pairs else []
+    for (there, here), is_kept in zip(tried, kept, strict=True):
+        if not is_kept:
+            message = f"When {there.called} gets the focus, the focus jumps to {here.called}."
+            yield Finding(MOVED, message, (there.mark, here.mark))
 
 
 OF_SIGHT = (OfSight(walk, RULES, Tier.FULL),)

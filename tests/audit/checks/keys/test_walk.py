@@ -64,6 +64,9 @@ RING = """<input id="one" aria-label="One"> <input id="two" aria-label="Two"> <a
 })</script>"""
 JUMP = """<a href="/a">Before</a> <input id="sends" onfocus="to.focus()" aria-label="Sends"> <input id="to">
 <a href="/b">After</a>"""
+HANDED = """<a href="/a">Before</a> <input id="hands" aria-label="Hands on"> <input> <input id="to">
+<script>hands.addEventListener("focus", (event) => event.relatedTarget?.id !== "to" && setTimeout(() => to.focus()))
+</script>"""
 GONE = """<a href="/a">Before</a> <input onfocus="document.open()" aria-label="Gone">"""
 PASSED = """<a id="before" href="/a">Before</a> <button id="passed">Passed</button> <a id="after" href="/b">After</a>
 <script>for (const [one, other] of [[before, after], [after, before]]) one.addEventListener("keydown", (event) => {
@@ -93,6 +96,10 @@ def test_a_trap_that_escape_opens_says_so(screen: Screen) -> None:
     )
     (trap,) = WALK.run(screen.shows(opened))
     assert "Escape" in trap.message
+
+
+def test_what_hands_the_focus_on_is_found(screen: Screen) -> None:
+    assert {("focus-changes-context", "hands"), ("focus-changes-context", "to")} <= screen.finds(WALK, HANDED)
 
 
 def test_a_page_that_goes_away_is_found(screen: Screen) -> None:

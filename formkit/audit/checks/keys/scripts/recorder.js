@@ -79,22 +79,25 @@
   };
 
   eye.stop = (one) => {
-    const box = one.getBoundingClientRect();
-    const rest = rests.get(one);
-    return { one, place: one === document.body ? "" : place(one), box: [box.left, box.top + scrollY, box.width, box.height],
-      look: rest ? `${one.localName} ${one.type || ""} ${ground(one)} ${difference(rest, shades(one))}` : "?",
-      same: rest ? !difference(rest, shades(one)) : false };
+    const rest = document.hasFocus() ? rests.get(one) : undefined;
+    const look = rest ? `${one.localName} ${one.type || ""} ${ground(one)} ${difference(rest, shades(one))}` : "";
+    return { one, place: one === document.body || !document.hasFocus() ? "" : place(one), look };
   };
+  let last = null;
   addEventListener("keydown", (event) => {
     if (event.key !== "Tab") return;
     record.stops.push(eye.stop(active()));
+    if (last && last !== active() && !rests.has(last)) rests.set(last, shades(last));
+    last = active();
     // The first focus after the page was left for the browser's own buttons is the old one again.
     record.focused = document.hasFocus() && active() !== document.body ? 0 : -1;
   }, true);
   // The window loses the focus to the browser's own buttons: the end of the page. In a frame it is still in the page.
   addEventListener("blur", (event) => {
+    if (event.target === window) record.focused = -1;
     if (event.target === window && active().localName !== "iframe") record.stops.push(eye.stop(document.body));
   }, true);
+  addEventListener("focus", (event) => { if (event.target === window) record.focused = -1; }, true);
   eye.active = active;
   eye.hold = hold;
   hold();

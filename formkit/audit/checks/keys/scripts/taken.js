@@ -19,7 +19,7 @@ const told = (one) => ({ ...eye.say(one), number: number(one), box: box(one), is
     "[type=button], [type=reset], [type=image], [type=file], [type=range], [type=color])") });
 const last = eye.stop(eye.active());
 const taken = {
-  stops: [...record.stops, last].map(({ one, place, look, same }) => ({ ...told(one), place, look, same })),
+  stops: [...record.stops, last].map(({ one, place, look }) => ({ ...told(one), place, look })),
   expected: eye.stops().map(told),
   changes: record.changes.map(({ kind, at }) => ({ kind, ...eye.say(at) })),
   jumps: record.jumps.map(([from, to]) => [told(from), told(to)]),
