@@ -33,7 +33,7 @@ def explore(journey: Journey, languages: Sequence[str], today: date) -> Plan:
 
 def _routes(ways: Ways, planner: Planner) -> Iterator[Route]:
     """Those on which something is seen that none before shows."""
-    every: Sequence[Way] = (*ways.covering, *ways.full, *ways.halved, *ways.known)
+    every: Sequence[Way] = (*ways.covering, *ways.long, *ways.full, *ways.halved, *ways.known)
     routes = (planner.route(way) for way in every)
     return (route for route in routes if route.stops)
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from formkit.answers import Answers
 from formkit.asked import faults
+from formkit.audit.explore.way import Leg
+from formkit.audit.explore.wordings import places
+from formkit.audit.state import Kind, State, Typed
 from formkit.fields.field_type import FieldType
 from formkit.journey import Journey
-from formkit.kinds import Bounds, Kind
-from formkit.page import Field, Page
+from formkit.kinds import Bounds
+from formkit.kinds import Kind as Compared
+from formkit.page import Field
 
 LENGTH = 200
 _VILLAGE = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
@@ -40,9 +45,12 @@ def takes(one: Field, today: Bounds) -> bool:
     return one.calculation is None and any(_long(one, example, today))
 
 
-def may_be_long(page: Page, today: Bounds) -> bool:
-    """Whether a page asks for something that may be long."""
-    return any(takes(one, today) for one in page.inputs)
+def of_long(leg: Leg, blank: State, right: Typed) -> Iterator[State]:
+    """A page that asks for long answers, once it has them, or that says them."""
+    if any(takes(one, Bounds(leg.way.today)) for one in leg.page.inputs):
+        yield replace(blank, kind=Kind.LONG, typed=right, is_posted=True)
+    elif leg.places or any(one.wording.variant(leg.facts).text.inserts() for one in places(leg.page)):
+        yield replace(blank, kind=Kind.LONG)
 
 
 def _long(one: Field, json: Any, today: Bounds) -> Iterator[Any]:
@@ -57,9 +65,9 @@ def _long(one: Field, json: Any, today: Bounds) -> Iterator[Any]:
 
 
 def _candidates(kind: FieldType, json: Any) -> Iterator[Any]:
-    if isinstance(json, str) and kind.KIND is Kind.TEXT:
+    if isinstance(json, str) and kind.KIND is Compared.TEXT:
         yield from (WORDS, _ADDRESS, _WEBSITE)
-    elif isinstance(json, dict) and kind.KIND is Kind.RECORD:
+    elif isinstance(json, dict) and kind.KIND is Compared.RECORD:
         long: dict[str, Any] = {
             name: WORDS[:140] if name == "account_name" else WORDS for name in json if name in _OF_PARTS
         }

@@ -25,7 +25,7 @@ def in_order(steps: Sequence[Step], depth: int = 0) -> Iterator[Visit]:
 
 def _list(listed: Sequence[Step], items: Sequence[Step], depth: int) -> Iterator[Visit]:
     repeat = listed[0].page.repeat if listed else None
-    if repeat and items and (not repeat.minimum or not depth):
+    if repeat and items:
         # One that must not be empty is seen so by whoever goes back from its first item.
         yield listed[0], False
     for place, (_, item) in enumerate(groupby(items, key=lambda step: step.path[: depth + 1])):

@@ -8,9 +8,12 @@ from itertools import pairwise
 
 from formkit.audit.explore import profiles
 from formkit.audit.explore.alike import Looks
+from formkit.audit.explore.judged import standing
 from formkit.audit.explore.lists import of_list
+from formkit.audit.explore.long import of_long
 from formkit.audit.explore.states import Page, blank_of
 from formkit.audit.explore.targets import Targets
+from formkit.audit.explore.typed import own
 from formkit.audit.explore.way import Leg, Way
 from formkit.audit.route import Profile, Route, Stop
 from formkit.audit.state import Kind, State
@@ -37,7 +40,7 @@ class Planner:
 
     def _stops(self, way: Way) -> Iterator[Stop]:
         yield self._stop(way, "start", way.profile)
-        if way.profile not in (Profile.GUEST, Profile.DOWN) and profiles.shows_saved_details(way):
+        if way.profile in (Profile.KNOWN, Profile.LOCKED) and profiles.shows_saved_details(way):
             yield self._stop(way, "saved-details", way.profile)
         yield from self._tasks(way, way.legs[0] if way.legs else None)
         for leg, following in pairwise([*way.legs, None]):
@@ -56,7 +59,7 @@ class Planner:
 
     def _end(self, way: Way) -> Iterator[Stop]:
         shown = self.targets.met_at_end(way)
-        yield self._stop(way, "check-answers", (shown, _rows(way.trail), way.profile))
+        yield self._stop(way, "check-answers", (shown, _rows(way.trail), way.profile, way.is_long))
         for leg in way.legs:
             if leg.is_left and leg.page.kind == "question" and not leg.page.is_read:
                 page = Page(leg, self.language)
@@ -67,31 +70,33 @@ class Planner:
 
     def _stop(self, way: Way, name: str, look: Hashable) -> Stop:
         """Stop at a page that is only read."""
-        state = State(way.journey.name, name, self.language, Kind.SHOWN)
+        kind = Kind.LONG if way.is_long and name == "check-answers" else Kind.SHOWN
+        state = State(way.journey.name, name, self.language, kind)
         return Stop(name, (), self._unseen([((name, look), state)]))
 
     def _new(self, leg: Leg) -> tuple[State, ...]:
-        return self._unseen([(self.looks.key(leg, one), one) for one in _states(leg, self.language)])
+        return self._unseen([(self.looks.key(leg, one), one) for one in self._states(leg)])
+
+    def _states(self, leg: Leg) -> Iterator[State]:
+        """The states of a page on a way."""
+        page, blank = leg.page, blank_of(leg, self.language)
+        asks = page.kind == "question" and not page.is_read
+        if leg.way.profile is not Profile.GUEST:
+            yield from profiles.of_profile(leg, blank)
+        elif leg.way.is_long:
+            yield from of_long(leg, blank, own(leg, standing(leg, self.language)) if asks else {})
+        elif page.repeat:
+            yield from of_list(leg, blank)
+        elif asks:
+            yield from self.looks.states(Page(leg, self.language))
+        else:
+            yield replace(blank, kind=Kind.SHOWN)
 
     def _unseen(self, found: list[tuple[Hashable, State]]) -> tuple[State, ...]:
         self.all += len(found)
         new = tuple(one for name, one in found if name not in self.seen)
         self.seen |= {name for name, _ in found}
         return new
-
-
-def _states(leg: Leg, language: str) -> Iterator[State]:
-    """The states of a page on a way."""
-    page, blank = leg.page, blank_of(leg, language)
-    if leg.way.profile is not Profile.GUEST:
-        about = ", ".join(one.name for one in profiles.suggested(leg))
-        yield from [replace(blank, kind=profiles.KINDS[leg.way.profile], detail=about)] if about else []
-    elif page.repeat:
-        yield from of_list(leg, blank)
-    elif page.kind == "question" and not page.is_read:
-        yield from Page(leg, language).states()
-    else:
-        yield replace(blank, kind=Kind.SHOWN)
 
 
 def _rows(trail: Trail) -> Hashable:

@@ -12,7 +12,7 @@ from formkit.attributes.fits import fit
 from formkit.audit.explore.cover import cover
 from formkit.audit.explore.way import Leg, Way
 from formkit.audit.route import Profile
-from formkit.audit.state import Kind
+from formkit.audit.state import Kind, State
 from formkit.page import Field
 from formkit.profile.assertion import Source
 from formkit.profile.release import Known, Release, Use
@@ -51,6 +51,13 @@ def suggested(leg: Leg) -> tuple[Field, ...]:
     if leg.step.path or leg.page.kind != "question":
         return ()
     return tuple(one for one in leg.page.inputs if reads(one) and one in leg.step.applying and _bears(one, leg))
+
+
+def of_profile(leg: Leg, blank: State) -> Iterator[State]:
+    """A page as it is opened, where the profile of its way bears on it."""
+    about = ", ".join(one.name for one in suggested(leg))
+    if about:
+        yield replace(blank, kind=KINDS[leg.way.profile], detail=about)
 
 
 def _bears(one: Field, leg: Leg) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from formkit.asked import bounds
 from formkit.audit.explore.errors import slips
 from formkit.audit.explore.judged import Kept, judge, standing
 from formkit.audit.explore.musts import breaking
-from formkit.audit.explore.typed import all_blank, own, replaced
+from formkit.audit.explore.typed import all_blank, answered, own, without
 from formkit.audit.explore.way import Leg
 from formkit.audit.state import Kind, State, Typed
 from formkit.facts import TrailFacts
@@ -38,19 +37,19 @@ class Page:
 
     def __post_init__(self) -> None:
         self.fields = standing(self.leg, self.code)
-        self.blank = State(
-            self.leg.facts.journey.name,
-            self.leg.page.name,
-            self.code,
-            Kind.BLANK,
-            pointer=pointer(self.leg.page.pointer),
-        )
+        self.blank = blank_of(self.leg, self.code)
         self.right = self._right()
         self.kept: Kept = {}
 
     def _right(self) -> Typed:
-        """What the way answers; an example where it stops before it answers."""
-        return own(self.leg, self.fields)
+        """What the way answers; examples where it stops before it answers."""
+        found: Typed = own(self.leg, self.fields)
+        if self.leg.step.is_complete:
+            return found
+        facts = self.leg.facts
+        for one in self.fields:
+            found = found if self.leg.value(one) is not None else with_example(one, facts, found)
+        return found
 
     def states(self) -> Iterator[State]:
         """Give its states, in the order in which they are to be seen."""
@@ -60,7 +59,8 @@ class Page:
         yield replace(self.blank, kind=Kind.FILLED, typed=self.right)
         for one, option in self._reveals():
             yield from self._revealed(one, option)
-        yield replace(self.blank, kind=Kind.VALID_REDISPLAY, detail="answered", typed=self.right, is_posted=True)
+        if not judge(self.leg, self.code, self.right, self.kept).errors:
+            yield replace(self.blank, kind=Kind.VALID_REDISPLAY, detail="answered", typed=self.right, is_posted=True)
 
     def _posted(self, kind: Kind, detail: str, typed: Typed) -> Iterator[State]:
         """Post; only what comes back with errors is a state to look at."""
@@ -83,8 +83,8 @@ class Page:
     def _reveals(self) -> Iterator[tuple[Field, str | bool]]:
         """Give each field with each of its options that reveals something."""
         by = {one.name: one for one in self.fields}
-        pairs = [(one.reveal.by, one.reveal.option) for one in self.fields if one.reveal]
-        yield from ((by[name], option) for (name, option), _ in groupby(pairs) if name in by)
+        reveals = dict.fromkeys(one.reveal for one in self.fields if one.reveal)
+        yield from ((by[one.by], one.option) for one in reveals if one.by in by)
 
     def _revealed(self, by: Field, option: str | bool) -> Iterator[State]:
         """Choose an option, and get what it reveals wrong."""
@@ -97,9 +97,9 @@ class Page:
         if _option(option) in self.right.get(by.name, ()):
             return  # its errors were met above
         facts = judge(self.leg, self.code, blank).form.facts
-        right = blank
+        right: Typed = blank
         for one in own_fields:
-            right = replaced(right, one, _example(one, facts))
+            right = with_example(one, facts, right)
         for slip in slips(own_fields, facts, right):
             yield from self._posted(Kind.ERROR, slip.detail, slip.typed)
 
@@ -116,5 +116,6 @@ def _chosen(by: Field, option: str | bool, typed: Typed) -> Typed:
     return {**typed, by.name: (*together, _option(option))}
 
 
-def _example(one: Field, facts: TrailFacts) -> Typed:
-    return one.type.retype(one.type.example(bounds(one, facts)))
+def with_example(one: Field, facts: TrailFacts, typed: Typed) -> Typed:
+    """Type an example into a field."""
+    return {**without(typed, one), **answered(one, one.type.example(bounds(one, facts)))}

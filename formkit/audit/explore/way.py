@@ -20,13 +20,14 @@ from formkit.walk import walk
 
 @dataclass(frozen=True)
 class Way:
-    """Whole answers, as kept, of one citizen on one day."""
+    """Whole answers, as kept, of one citizen on one day; `is_long` where they are made as long as may be."""
 
     journey: Journey
     name: str
     answers: Answers
     today: date
     profile: Profile = Profile.GUEST
+    is_long: bool = False
 
     @cached_property
     def trail(self) -> Trail:

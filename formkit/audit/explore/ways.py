@@ -76,7 +76,8 @@ class Ways:
 
     def _lengthened(self, way: Way) -> Way:
         answers = lengthened(self.journey, way.answers, Bounds(way.today))
-        return replace(way, name=f"{way.name}, at length", answers=Driver(self.journey, way.today).drive(answers))
+        made = Driver(self.journey, way.today).drive(answers)
+        return replace(way, name=f"{way.name}, at length", answers=made, is_long=True)
 
     @cached_property
     def full(self) -> tuple[Way, ...]:

@@ -115,13 +115,21 @@ class Walker:
         """Come to the page of a leg: it is at hand, or an item is to be added, or it is opened."""
         if self._is_at(leg.page.name):
             return
-        if leg.places and self._adds(leg):
+        if self._goes_up(leg) or (leg.places and self._adds(leg)):
             return
         inside = "".join(f"{name}/{item}/" for name, item in leg.step.path) if not self._is_listed(leg) else ""
         first = leg.step.path[0][0] if leg.step.path and not inside else leg.page.name
         self._opens(self._path(f"{inside}{first}"))
         if not self._is_at(leg.page.name):
             raise Lost(f"{leg.page.name} is asked for, and {self.at.url} comes (status {self.at.status}).")
+
+    def _goes_up(self, leg: Leg) -> bool:
+        """Open the list of a leg from a page of one of its items, as the back link of the first does."""
+        above, found, _ = self.at.url.rpartition(f"/{leg.page.name}/")
+        if not found or not leg.page.repeat:
+            return False
+        self._opens(f"{above}/{leg.page.name}")
+        return self._is_at(leg.page.name)
 
     def _is_listed(self, leg: Leg) -> bool:
         """Whether a leg is of an item that was added, so that its address cannot be told beforehand."""
