@@ -8,6 +8,7 @@ from formkit.audit.checks.wording import (
     link_neighbours,
     link_targets,
     link_words,
+    looks,
     media,
     page_language,
     part_language,
@@ -30,5 +31,5 @@ OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(prose.long_without_headings, (prose.LONG_WITHOUT_HEADINGS,)),
     OfDocument(prose.hard_to_read, (prose.HARD_TO_READ,)),
 )
-OF_SIGHT: tuple[OfSight, ...] = ()
+OF_SIGHT: tuple[OfSight, ...] = (OfSight(looks.looks, looks.OF_LOOKS),)
 OF_JOURNEY: tuple[OfJourney, ...] = ()

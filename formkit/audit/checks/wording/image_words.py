@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from formkit.audit.checks.wording.files import subjects
 from formkit.audit.checks.wording.link import ending, is_hidden
 from formkit.audit.checks.wording.link_targets import IMAGES
 from formkit.audit.checks.wording.vocabulary import PICTURES, bare, is_one_of
 from formkit.audit.document import Document
 from formkit.audit.finding import Finding
 from formkit.audit.names import role
-from formkit.audit.rule import Impact, Rule, fails
+from formkit.audit.rule import Impact, Rule, fails, review
 
 IMAGE_WITHOUT_ALT = fails(
     "image-without-alt",
@@ -54,6 +55,12 @@ IMAGE_DECORATES_IN_WORDS = fails(
     'Write alt="" if it only decorates; else take role="presentation" away.',
     Impact.MODERATE,
 )
+IMAGE_ALT_DOUBTFUL = review(
+    "image-alt-doubtful",
+    "1.1.1",
+    "The alt of an image is about the image.",
+    "Look at the image, and say in alt what it shows.",
+)
 OF_IMAGE_WORDS = (
     IMAGE_WITHOUT_ALT,
     IMAGE_ALT_FILE_NAME,
@@ -61,6 +68,7 @@ OF_IMAGE_WORDS = (
     IMAGE_TITLE_DIFFERS,
     IMAGE_TITLE_ALONE,
     IMAGE_DECORATES_IN_WORDS,
+    IMAGE_ALT_DOUBTFUL,
 )
 _FILE = re.compile(
     r"\S+\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|svg|ico)|(?:img|dsc|image|photo)[_-]?\d{2,}", re.IGNORECASE
@@ -106,8 +114,18 @@ def _said(image: Element, alt: str, title: str) -> Iterator[tuple[Rule, str]]:
         yield IMAGE_ALT_FILE_NAME, f"The alt of this image is the name of a file: “{alt}”."
     elif is_one_of(alt, PICTURES):
         yield IMAGE_ALT_KIND, f"The alt “{alt}” does not say what the image shows."
+    elif _is_of_something_else(image, alt):
+        yield IMAGE_ALT_DOUBTFUL, f"The alt says “{alt}”, but the name of the file something else."
     if title and bare(title) != bare(alt):
         yield IMAGE_TITLE_DIFFERS, f"This image’s alt says “{alt}” and its title “{title}”."
+
+
+def _is_of_something_else(image: Element, alt: str) -> bool:
+    """Whether a name of one or two words has nothing in common with the name that somebody gave the file."""
+    of = subjects(image.get("src") or "")
+    said = re.sub(r"\W", "", alt.casefold())
+    is_name = image.tag == "img" and len(alt.split()) < 3
+    return is_name and bool(of) and not any(word in said or said in word for word in (*of, "".join(of)))
 
 
 def _names_source(image: Element, alt: str) -> bool:

@@ -21,8 +21,8 @@ _PLACES = (
 )
 _BY_PLACE = re.compile("|".join(_PLACES), re.IGNORECASE)
 _BODIES_AND_ROADS = re.compile(
-    r"\b(?:arms?|legs?|(?<!left[ -])(?<!right[ -])hands?|foot|feet|eyes?|ears?|knees?|body|face|head|heart|lungs?|breast|hip"
-    r"|drive|driving|road|lane|street|turn|lorry|vehicle|car|bus)\b",
+    r"\b(?:arms?|legs?|(?<!left[ -])(?<!right[ -])hands?|foot|feet|eyes?|ears?|knees?|body"
+    r"|face|head|heart|lungs?|breast|hip|drive|driving|road|lane|street|turn|lorry|vehicle|car|bus)\b",
     re.IGNORECASE,
 )
 """Where these are spoken of, left and right are no places on a page."""

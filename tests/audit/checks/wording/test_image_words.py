@@ -18,6 +18,8 @@ TWINS: Twins = (
     ("image-alt-kind", '<img src="a.png" alt="Delwedd">', '<img src="a.png" alt="Ystlum">'),
     ("image-title-differs", '<img src="a.png" alt="BBC" title="BBC home">', '<img src="a.png" alt="BBC" title="bbc">'),
     ("image-title-alone", '<img src="a.png" alt="" title="BBC">', '<img src="a.png" alt="" title="">'),
+    ("image-alt-doubtful", '<img src="/i/bbc-blocks.png" alt="Twitter">', '<img src="/i/bbc-blocks.png" alt="BBC">'),
+    ("image-alt-doubtful", '<img src="/i/bbc.png" alt="Twitter">', '<img src="/i/logo-2.png" alt="Twitter">'),
     ("image-decorates-in-words", '<img src="a.png" alt="Line" role="none">', '<img src="a.png" alt="" role="none">'),
 )
 
