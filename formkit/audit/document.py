@@ -53,6 +53,17 @@ class Document:
         return self._parsed[1]
 
     @cached_property
+    def _elements(self) -> list[Element]:
+        return [one for one in self.root.iter() if isinstance(one.tag, str)]
+
+    @cached_property
+    def _by_tag(self) -> Mapping[str, list[Element]]:
+        found: dict[str, list[Element]] = {}
+        for one in self._elements:
+            found.setdefault(one.tag, []).append(one)
+        return found
+
+    @cached_property
     def parents(self) -> Mapping[Element, Element]:
         """The parent of each element."""
         return {child: parent for parent in self.root.iter() for child in parent}
@@ -79,7 +90,11 @@ class Document:
 
     def elements(self, *tags: str) -> Iterator[Element]:
         """All elements of these tags, or all, in the order of the page; comments are none."""
-        return (one for one in self.root.iter() if isinstance(one.tag, str) and (not tags or one.tag in tags))
+        if not tags:
+            return iter(self._elements)
+        if len(tags) == 1:
+            return iter(self._by_tag.get(tags[0], ()))
+        return (one for one in self._elements if one.tag in tags)
 
     def classed(self, name: str) -> Iterator[Element]:
         """The elements of a class."""

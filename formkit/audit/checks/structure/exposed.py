@@ -38,6 +38,8 @@ def headings(page: Document) -> Iterator[tuple[int, Element]]:
 
 def level_of(element: Element) -> int:
     """The level of a heading, from 1; 0 for what is none."""
+    if element.tag not in HEADINGS and "role" not in element.attrib:
+        return 0
     given = role(element)
     if given == "heading" or (element.tag in HEADINGS and not given):
         said = element.get("aria-level") or ""

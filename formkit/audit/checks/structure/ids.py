@@ -34,12 +34,12 @@ MALFORMED_ID = fails(
 
 def shared_ids(page: Document) -> Iterator[Finding]:
     """Ids that more than one element has."""
-    used = referrers(page)
-    for id, elements in _by_id(page).items():
-        if len(elements) > 1:
-            rule = AMBIGUOUS_ID if id in used else DUPLICATE_ID
-            marks = tuple(page.mark(one) for one in elements)
-            yield Finding(rule, f"{len(elements)} elements have the id “{id}”.", marks)
+    shared = {id: elements for id, elements in _by_id(page).items() if len(elements) > 1}
+    used = referrers(page) if shared else frozenset()
+    for id, elements in shared.items():
+        rule = AMBIGUOUS_ID if id in used else DUPLICATE_ID
+        marks = tuple(page.mark(one) for one in elements)
+        yield Finding(rule, f"{len(elements)} elements have the id “{id}”.", marks)
 
 
 def malformed_ids(page: Document) -> Iterator[Finding]:

@@ -61,8 +61,10 @@ def obsolete(page: Document) -> Iterator[Finding]:
         else:
             yield Finding(OBSOLETE_ELEMENT, f"HTML has given up the element <{one.tag}>.", (page.mark(one),))
     for one in page.elements():
-        found = sorted(_ATTRIBUTES & set(one.attrib)) if one.tag not in _ELEMENTS and "}" not in str(one.tag) else []
-        if found and not (one.tag == "style" or page.within(one, "svg", "math")):
+        if _ATTRIBUTES.isdisjoint(one.attrib) or one.tag in _ELEMENTS or "}" in str(one.tag):
+            continue
+        if not page.within(one, "svg", "math"):
+            found = sorted(_ATTRIBUTES & set(one.attrib))
             message = f"HTML has given up {', '.join(found)} on <{one.tag}>."
             yield Finding(OBSOLETE_ATTRIBUTE, message, (page.mark(one),))
 

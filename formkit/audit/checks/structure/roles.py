@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from formkit.audit.checks.structure.aria import ATTRIBUTES, NEEDS, ROLES, TOKENS
-from formkit.audit.checks.structure.exposed import exposed
+from formkit.audit.checks.structure.exposed import is_exposed
 from formkit.audit.document import Document
 from formkit.audit.finding import Finding
 from formkit.audit.names import role
@@ -35,9 +35,11 @@ _NATIVE = {("input", "checkbox"), ("input", "radio"), ("input", "range")}
 
 def roles(page: Document) -> Iterator[Finding]:
     """Roles that nothing knows, and controls by role alone without their state."""
-    for one in exposed(page):
+    for one in page.elements():
         given = (one.get("role") or "").lower().split()
-        if given and not any(each in ROLES for each in given):
+        if not given or not is_exposed(page, one):
+            continue
+        if not any(each in ROLES for each in given):
             yield Finding(INVALID_ROLE, f"There is no role “{one.get('role')}”.", (page.mark(one),))
         lacking = [each for each in NEEDS.get(role(one), ()) if each not in one.attrib]
         if (
@@ -51,12 +53,11 @@ def roles(page: Document) -> Iterator[Finding]:
 
 def aria(page: Document) -> Iterator[Finding]:
     """Attributes of WAI-ARIA that there are not, or with values that they may not have."""
-    for one in exposed(page):
+    for one in page.elements():
         for key, value in one.attrib.items():
-            if isinstance(key, str) and key.startswith("aria-"):
-                wrong = _wrong(key, value.strip())
-                if wrong:
-                    yield Finding(INVALID_ARIA, f"{wrong} on this <{one.tag}>.", (page.mark(one),))
+            wrong = _wrong(key, value.strip()) if isinstance(key, str) and key.startswith("aria-") else ""
+            if wrong and is_exposed(page, one):
+                yield Finding(INVALID_ARIA, f"{wrong} on this <{one.tag}>.", (page.mark(one),))
 
 
 def _wrong(key: str, value: str) -> str:

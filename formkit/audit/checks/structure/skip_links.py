@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from xml.etree.ElementTree import Element
 
-from formkit.audit.checks.structure.exposed import exposed, said
+from formkit.audit.checks.structure.exposed import is_exposed, said
 from formkit.audit.document import Document, words
 from formkit.audit.finding import Finding
 from formkit.audit.names import role
@@ -32,7 +32,7 @@ _FIRST = 20
 
 def skip_links(page: Document) -> Iterator[Finding]:
     """A skip link that is missing from a page of a journey, or, on any page, that does not lead to its main content."""
-    found = [one for one in islice(exposed(page, "a"), _FIRST) if is_skip_link(one)]
+    found = [one for one in islice(page.elements("a"), _FIRST) if is_skip_link(one) and is_exposed(page, one)]
     if page.state is not None and not found:
         yield Finding(NO_SKIP_LINK, "The page has no skip link.")
     for one in found[:1]:
@@ -64,6 +64,7 @@ def _is_main(element: Element) -> bool:
 
 def is_skip_link(link: Element) -> bool:
     """Whether a link is there to skip to a place on the page, by its words or its class."""
+    if not (link.get("href") or "").startswith("#"):
+        return False
     classes = (link.get("class") or "").lower()
-    is_named = bool(_SKIPS.search(words(link))) or "skip-link" in classes or "skiplink" in classes
-    return (link.get("href") or "").startswith("#") and is_named
+    return "skip-link" in classes or "skiplink" in classes or bool(_SKIPS.search(words(link)))

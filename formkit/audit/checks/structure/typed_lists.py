@@ -20,6 +20,7 @@ TYPED_LIST = review(
 )
 _BULLET = re.compile(r"\s*(?:[*•·‣▪▫●○■□◦→►▶✓✔»\u2043–—-])\s+\S")
 _NUMBER = re.compile(r"\s*\(?(\d{1,2}|[a-z])[.):]\s+\S", re.IGNORECASE)
+_MARKED = re.compile(r"[^\w\s£“‘.,;:]|\w\w?[.):](?:\s|$)")
 _FEWEST = {"bullet": 2, "number": 3}
 _BLOCKS = ("p", "div")
 _NOT_HERE = ("li", "pre", "code", "textarea", "script", "style", "select", "table", "nav", "dl", "svg", "button")
@@ -27,7 +28,7 @@ _NOT_HERE = ("li", "pre", "code", "textarea", "script", "style", "select", "tabl
 
 def typed_lists(page: Document) -> Iterator[Finding]:
     """Runs of lines that begin with bullets, or with 1, 2, 3."""
-    for one in page.elements():
+    for one in page.elements() if any(map(_MARKED.match, _texts(page))) else ():
         if one.tag in _NOT_HERE or not len(one):
             continue
         run = _longest(_lines(one))
@@ -36,13 +37,16 @@ def typed_lists(page: Document) -> Iterator[Finding]:
             yield Finding(TYPED_LIST, message, (page.mark(one),))
 
 
+def _texts(page: Document) -> Iterator[str]:
+    both = (text.lstrip() for one in page.elements() for text in (one.text, one.tail) if text)
+    return (text for text in both if text)
+
+
 def _lines(element: Element) -> list[str]:
     """The lines of an element as it shows them: ended by `br`, or each in a block of its own."""
     lines = [element.text or ""]
     for child in element:
-        if not isinstance(child.tag, str):
-            lines[-1] += child.tail or ""
-        elif child.tag in INLINE:
+        if child.tag in INLINE or not isinstance(child.tag, str):
             lines[-1] += words(child) + (child.tail or "")
         else:
             lines += [words(child) if child.tag in _BLOCKS else "", child.tail or ""]
