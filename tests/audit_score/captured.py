@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +16,8 @@ from tests.slips import slip
 
 FORM = "every-field"
 SCENARIO = "Is a group that answers everything"
+SLIPS = {"contact-details": {"email": "me at home", "other_email": "hello@there", "uk_phone": "ring me"}}
+"""What is typed wrong where an empty post would not show whether it is kept."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Captured:
     @property
     def name(self) -> str:
         """What faults call it: `born`, `born error`, `born cy`."""
-        more = {Kind.EMPTY_POST: " error", Kind.FILLED: " filled"}.get(self.state.kind, "")
+        more = {Kind.EMPTY_POST: " error", Kind.ERROR: " typed", Kind.FILLED: " filled"}.get(self.state.kind, "")
         return f"{self.state.page}{more}{' cy' * (self.state.language == 'cy')}"
 
 
@@ -62,7 +64,9 @@ def _steps(citizen: Citizen, one: Life, button: str) -> Iterator[Captured]:
         name, typed, path = step.page.name, slip(step), citizen.page.path
         yield _shown(citizen, name, Kind.BLANK)
         if step.page.kind == "question" and typed is not None:
-            yield _wrong(citizen.presses(button, typed), name)
+            yield _wrong(citizen.presses(button, typed), name, Kind.EMPTY_POST, {})
+        if name in SLIPS:
+            yield _wrong(citizen.opens(path).presses(button, SLIPS[name]), name, Kind.ERROR, SLIPS[name])
         citizen.opens(path).presses(button, one.typed(step))
         if step.page.kind == "question":
             came = citizen.page.path
@@ -70,11 +74,13 @@ def _steps(citizen: Citizen, one: Life, button: str) -> Iterator[Captured]:
             citizen.opens(came)
 
 
-def _wrong(citizen: Citizen, name: str) -> Captured:
+def _wrong(citizen: Citizen, name: str, kind: Kind, typed: dict[str, str]) -> Captured:
     expected = tuple(Expected(control.split("-")[0], "") for control in citizen.page.errors)
-    return _shown(citizen, name, Kind.EMPTY_POST, expected)
+    shown = _shown(citizen, name, kind)
+    kept = {control: (text,) for control, text in typed.items()}
+    return replace(shown, state=replace(shown.state, expected=expected, typed=kept, is_posted=True))
 
 
-def _shown(citizen: Citizen, page: str, kind: Kind, expected: tuple[Expected, ...] = ()) -> Captured:
+def _shown(citizen: Citizen, page: str, kind: Kind) -> Captured:
     language = citizen.page.root.get("lang") or ""
-    return Captured(State(FORM, page, language, kind, expected=expected), citizen.page.response.text)
+    return Captured(State(FORM, page, language, kind), citizen.page.response.text)
