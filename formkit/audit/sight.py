@@ -68,12 +68,18 @@ class Sight:
     @contextmanager
     def sized(self, width: int, height: int = 800, scale: float = 1) -> Iterator[None]:
         """Make the page this many CSS pixels wide and high for a while."""
-        metrics: Mapping[str, Any] = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
-        self.cdp("Emulation.setDeviceMetricsOverride", **metrics)
+        before = self.run("return [innerWidth, innerHeight]")
+        self._size(width, height, scale)
         try:
             yield
         finally:
+            # Chromium clears sizes when it comes to it, and would show the next script this one.
+            self._size(*before)
             self.cdp("Emulation.clearDeviceMetricsOverride")
+
+    def _size(self, width: int, height: int, scale: float = 1) -> None:
+        metrics: Mapping[str, Any] = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
+        self.cdp("Emulation.setDeviceMetricsOverride", **metrics)
 
     @contextmanager
     def media(self, kind: str = "", **features: str) -> Iterator[None]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from formkit.audit.checks.view.script import looked, marked
+from formkit.audit.checks.view.script import each, looked, marked
 from formkit.audit.finding import Finding
 from formkit.audit.rule import Impact, Rule, fails, review
 from formkit.audit.sight import Sight
@@ -70,6 +70,13 @@ LARGE_OVERLAP = review(
     "No text lies over other text when it, and nothing else, is made twice as large.",
     "Write heights of boxes, and of lines, in em or rem or without a unit, or leave them out.",
 )
+TEXT_CUT = review(
+    "text-cut",
+    "",
+    "No text is cut off.",
+    "Let the box grow with its text, or let people see the rest: without JavaScript, and with a keyboard.",
+    Impact.SERIOUS,
+)
 OVERLAP = review(
     "text-overlap",
     "",
@@ -87,6 +94,7 @@ FITS = (
     SPACING_OVERLAP,
     LARGE_CUT,
     LARGE_OVERLAP,
+    TEXT_CUT,
     OVERLAP,
 )
 
@@ -101,6 +109,7 @@ def _enlarged(sight: Sight) -> Iterator[Finding]:
     found = looked(sight, "enlarge")
     yield from _worse(sight, found["spaced"], SPACING_CUT, SPACING_OVERLAP, "when text is spaced out")
     yield from _worse(sight, found["enlarged"], LARGE_CUT, LARGE_OVERLAP, "when text is twice as large")
+    yield from each(sight, TEXT_CUT, found["before"]["cut"], "It cuts off its text.")
     for pair in found["before"]["overlap"]:
         yield Finding(OVERLAP, "These two pieces of text lie over one another.", marked(sight, pair))
 
@@ -108,20 +117,15 @@ def _enlarged(sight: Sight) -> Iterator[Finding]:
 def _narrowed(sight: Sight) -> Iterator[Finding]:
     with sight.sized(WIDTH, HEIGHT):
         found = looked(sight, "narrow")
-    yield from _each(sight, REFLOW, found["wide"], f"It makes the page {found['needed']} pixels wide.")
-    yield from _each(sight, REFLOW, found["beside"], "Its text can only be read by scrolling sideways.")
-    yield from _each(sight, REFLOW, found["offPage"], "Part of it is past the edge of the page.")
-    yield from _each(sight, WIDE_PART, found["pictures"], f"It makes the page {found['needed']} pixels wide.")
-    yield from _each(sight, COVERED, found["stuck"], "It covers more than half of the window.")
+    yield from each(sight, REFLOW, found["wide"], f"It makes the page {found['needed']} pixels wide.")
+    yield from each(sight, REFLOW, found["beside"], "Its text can only be read by scrolling sideways.")
+    yield from each(sight, REFLOW, found["offPage"], "Part of it is past the edge of the page.")
+    yield from each(sight, WIDE_PART, found["pictures"], f"It makes the page {found['needed']} pixels wide.")
+    yield from each(sight, COVERED, found["stuck"], "It covers more than half of the window.")
     yield from _worse(sight, found, REFLOW_CUT, REFLOW_OVERLAP, f"at {WIDTH} pixels")
 
 
 def _worse(sight: Sight, found: Any, cut: Rule, overlap: Rule, when: str) -> Iterator[Finding]:
-    yield from _each(sight, cut, found["cut"], f"It cuts off its text {when}.")
+    yield from each(sight, cut, found["cut"], f"It cuts off its text {when}.")
     for pair in found["overlap"]:
         yield Finding(overlap, f"These two pieces of text lie over one another {when}.", marked(sight, pair))
-
-
-def _each(sight: Sight, rule: Rule, elements: list[Any], message: str) -> Iterator[Finding]:
-    for mark in marked(sight, elements):
-        yield Finding(rule, message, (mark,))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from formkit.audit.finding import Mark
+from formkit.audit.finding import Finding, Mark
+from formkit.audit.rule import Rule
 from formkit.audit.sight import Sight
 
 _FOLDER = Path(__file__).parent / "scripts"
+_COMMON = "common"
+_COLOURED = ("colours", "forced")
+"""Scripts that compare colours have the words of `palette.js` too."""
 
 
 def looked(sight: Sight, name: str, *arguments: Any) -> dict[str, Any]:
@@ -23,7 +28,14 @@ def marked(sight: Sight, elements: list[Any]) -> tuple[Mark, ...]:
     return sight.marks(elements) if elements else ()
 
 
+def each(sight: Sight, rule: Rule, elements: list[Any], message: str) -> Iterator[Finding]:
+    """A finding for each element."""
+    for mark in marked(sight, elements):
+        yield Finding(rule, message, (mark,))
+
+
 @cache
 def script(name: str) -> str:
     """The text of a script."""
-    return "".join((_FOLDER / f"{each}.js").read_text(encoding="utf-8") for each in ("common", name))
+    parts = (_COMMON, "palette", name) if name in _COLOURED else (_COMMON, name)
+    return "".join((_FOLDER / f"{each}.js").read_text(encoding="utf-8") for each in parts)

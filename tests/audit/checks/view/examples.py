@@ -38,6 +38,7 @@ FITS: Mapping[str, tuple[str, str]] = {
         _PAIR.format("width:20em", SENTENCE, "position:absolute;top:8em;font-size:16px;top:110px"),
         _PAIR.format("width:20em", SENTENCE, "position:absolute;top:9em"),
     ),
+    "text-cut": (_BOX.format("height:2em"), _BOX.format("")),
     "text-overlap": (
         _PAIR.format("", "First read this.", "position:absolute;top:0"),
         _PAIR.format("", "First read this.", "position:absolute;top:3em"),
@@ -75,4 +76,44 @@ COLOURS: Mapping[str, tuple[str, str]] = {
 }
 _PICTURE = '<p style="background:linear-gradient({});color:white">' + SENTENCE + "</p>"
 AXE: Mapping[str, tuple[str, str]] = {"text-contrast": (_PICTURE.format("#eee,#ccc"), _PICTURE.format("#111,#333"))}
-EXAMPLES: Mapping[str, tuple[str, str]] = {**AXE, **FITS, **TYPOGRAPHY, **COLOURS}
+_SHEET = "<style>{}</style>"
+_TABS = '<p><a href="a">First</a> <a href="b" aria-current="page">Second</a></p>' + _SHEET
+_MOVES = '<p id="m">Wait</p>' + _SHEET.format("@keyframes m {{ to {{ translate: 9em }} }} {}")
+_PANEL = '<div style="position:absolute;top:{};width:20em;height:4em;background:#eee"></div>'
+_OVER = '<div style="position:relative"><p>Read this.</p>' + _PANEL + "</div>"
+MEDIA: Mapping[str, tuple[str, str]] = {
+    "text-covered": (_OVER.format("0"), _OVER.format("5em")),
+    "forced-colours-edge": (
+        '<label>Name <input style="border:0;box-shadow:0 0 0 2px #333"></label>',
+        '<label>Name <input style="border:1px solid #333"></label>',
+    ),
+    "forced-colours-shape": (
+        '<i style="display:inline-block;width:1em;height:1em;background:red"></i>',
+        '<i style="display:inline-block;width:1em;height:1em;background:red;border:1px solid transparent"></i>',
+    ),
+    "forced-colours-state": (
+        _TABS.format("[aria-current] { background: #036; color: white }"),
+        _TABS.format("[aria-current] { background: #036; color: white; font-weight: bold }"),
+    ),
+    "forced-colours-focus": (
+        '<a href="a">Read</a>' + _SHEET.format("a:focus { outline: none; background: gold; box-shadow: 0 2px }"),
+        '<a href="a">Read</a>' + _SHEET.format("a:focus { outline: 3px solid transparent; background: gold }"),
+    ),
+    "motion-not-reduced": (
+        _MOVES.format("#m { animation: m 1s infinite }"),
+        _MOVES.format("@media (prefers-reduced-motion: no-preference) { #m { animation: m 1s infinite } }"),
+    ),
+    "print-empty": (
+        f"<p>{SENTENCE}</p>" + _SHEET.format("@media print { main { display: none } }"),
+        f"<p>{SENTENCE}</p><nav>Menu</nav>" + _SHEET.format("@media print { nav { display: none } }"),
+    ),
+    "print-cut": (
+        f"<p>{_LONG}</p>" + _SHEET.format("@media print { p { height: 2em; overflow: hidden } }"),
+        f"<p>{_LONG}</p>" + _SHEET.format("@media print { p { font-size: 12pt; overflow: hidden } }"),
+    ),
+    "orientation-lock": (
+        f"<p>{SENTENCE}</p>" + _SHEET.format("@media (orientation: landscape) { main { rotate: 90deg } }"),
+        f"<p>{SENTENCE}</p>" + _SHEET.format("@media (orientation: landscape) { main { scale: 0.9 } }"),
+    ),
+}
+EXAMPLES: Mapping[str, tuple[str, str]] = {**AXE, **FITS, **TYPOGRAPHY, **COLOURS, **MEDIA}

@@ -50,7 +50,7 @@ const measure = async () => {
 const steps = {
   boxes: () => elements.flatMap(own),
   hide: () => {
-    memory.sheets = document.adoptedStyleSheets;
+    memory.sheets = [...document.adoptedStyleSheets];
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(UNSEEN);
     document.adoptedStyleSheets = [...memory.sheets, sheet];

@@ -100,9 +100,14 @@ const overlaps = (texts) => {
 
 const changed = (before, after) => [...after].filter(([node]) => !before.has(node)).map(([, what]) => what);
 const distinct = (elements) => [...new Set(elements)].slice(0, MOST);
+// How many characters of a page's main part are seen.
+const amount = (texts) => {
+  const main = document.querySelector("main, [role=main]") ?? document.body;
+  return texts.reduce((sum, { node, element }) => (main?.contains(element) ? sum + node.data.trim().length : sum), 0);
+};
 const measured = () => {
   const texts = pieces();
-  return { cuts: cuts(texts), overlaps: overlaps(texts) };
+  return { cuts: cuts(texts), overlaps: overlaps(texts), amount: amount(texts) };
 };
 // What is worse than `before`: boxes that cut off text, and pairs of elements whose text lies over one another.
 const worse = (before, after) => ({

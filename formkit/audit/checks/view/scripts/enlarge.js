@@ -7,7 +7,7 @@ const STILL = "*, ::before, ::after { transition: none !important; animation: no
 const sheeted = (css, act) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  const before = document.adoptedStyleSheets;
+  const before = [...document.adoptedStyleSheets]; // a copy: the page keeps changing the one that it gives
   document.adoptedStyleSheets = [...before, sheet];
   try {
     return act();
