@@ -132,7 +132,7 @@ def _ticked(one: Field, compared: Iterable[Any], world: World) -> list[Any] | No
         return None
     other = [value for value in free if value not in mentioned][:1]
     sets = [frozenset(some) for size in range(len(mentioned) + 1) for some in combinations(mentioned, size)]
-    return [ticked for some in sets for ticked in {some, some | frozenset(other)} if ticked] + alone
+    return [ticked for some in sets for ticked in dict.fromkeys((some, some | frozenset(other))) if ticked] + alone
 
 
 def _texts(compared: Iterable[str]) -> list[str]:
