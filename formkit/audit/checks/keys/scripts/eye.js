@@ -13,6 +13,8 @@
   const POINTED = ["click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend"];
   const STRUCTURE = "html, body, main, form, fieldset, header, footer, label, legend, table, thead, tbody, template";
 
+  const BLOCKS = "h1, h2, h3, h4, h5, h6, p, ul, ol, dl, table, section, article, div";
+
   const listeners = new Map();
   if (typeof getEventListeners === "function") {
     for (const one of [window, document, ...document.querySelectorAll("*")]) {
@@ -89,7 +91,7 @@
       return "";
     if (WIDGETS.includes(roleOf(one))) return isRoved(one) || one.ariaDisabled === "true" ? "" : "role";
     if (holds(one)) return "";
-    if (hears(one, ...POINTED)) return "listens";
+    if (hears(one, ...POINTED)) return getComputedStyle(one).cursor === "pointer" || !one.querySelector(BLOCKS) ? "listens" : "";
     return isPointed(one) && words(one) ? "pointer" : "";
   };
   const acted = () => [...document.querySelectorAll("body *")].map((one) => [one, why(one)]).filter(([, reason]) => reason);
@@ -97,12 +99,33 @@
   // A stop at which there is nothing to do: no control, no widget, nothing that scrolls or listens to keys or the mouse.
   const scrolls = (one) => (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1) &&
     /auto|scroll/.test(getComputedStyle(one).overflow);
-  const isInert = (one) => one.hasAttribute("tabindex") && !one.matches(NATIVE) && !scrolls(one) &&
+  const isInert = (one) => one.hasAttribute("tabindex") && !one.matches(NATIVE) && one.localName !== "a" && !scrolls(one) &&
     ![...WIDGETS, "application", "grid", "gridcell", "listbox", "tree", "menu", "menubar", "tablist", "tabpanel",
       "radiogroup", "scrollbar", "separator", "slider", "toolbar", "treegrid", "columnheader", "rowheader", "row", "progressbar",
       "dialog", "alertdialog"].includes(roleOf(one)) && !hears(one, ...POINTED, "keydown", "keyup", "keypress");
 
-  window[ABOUT] = { isInert, NATIVE, WIDGETS, POINTED, listeners, hears, isShown, isSeen, isStop, stand, group, stops, say, words,
+  // A second way to do what something beside it does for the keyboard too: a card's link, a combo box's button.
+  const isPaired = (one) => one.localName === "a" && [...document.querySelectorAll("a[href]")]
+    .some((each) => each !== one && each.href === one.href && isStop(each)) ||
+    Boolean(one.parentElement?.querySelector(":scope > [role=combobox], :scope > [list], :scope > [type=file]"));
+
+  const numbered = [];
+  const number = (one) => {
+    if (!numbered.includes(one)) numbered.push(one);
+    return numbered.indexOf(one);
+  };
+  const tell = (one) => ({ ...say(one), number: number(one) });
+  const inSight = (one) => {
+    const box = one.getBoundingClientRect();
+    return isSeen(one) && box.right > 0 && box.bottom + scrollY > 0;
+  };
+  // What is seen of the page, and the topmost of what was not seen then and is now.
+  const look = () => new Set([...document.querySelectorAll("body *")].filter(inSight));
+  const appeared = (before) => [...document.querySelectorAll("body *")]
+    .filter((one) => !before.has(one) && inSight(one) && words(one))
+    .filter((one, _, those) => !those.includes(one.parentElement));
+
+  window[ABOUT] = { numbered, number, tell, inSight, look, appeared, isRoved, isPaired, isInert, NATIVE, WIDGETS, POINTED, listeners, hears, isShown, isSeen, isStop, stand, group, stops, say, words,
     roleOf, why, acted };
   return true;
 })();

@@ -85,6 +85,9 @@
   };
   let last = null;
   addEventListener("keydown", (event) => {
+    if (event.defaultPrevented) record.prevented.push(event.key);
+  });
+  addEventListener("keydown", (event) => {
     if (event.key !== "Tab") return;
     record.stops.push(eye.stop(active()));
     if (last && last !== active() && !rests.has(last)) rests.set(last, shades(last));
@@ -98,6 +101,18 @@
     if (event.target === window && active().localName !== "iframe") record.stops.push(eye.stop(document.body));
   }, true);
   addEventListener("focus", (event) => { if (event.target === window) record.focused = -1; }, true);
+  // Begins to note anew, with the focus on an element, or on none.
+  eye.begin = (one) => {
+    document.activeElement?.blur();
+    one?.focus({ focusVisible: true });
+    Object.assign(record, { clicks: 0, mutations: 0, changes: [], jumps: [], prevented: [], focused: -1 });
+    eye.before = eye.look();
+    eye.at = active();
+  };
+  // What has happened since then.
+  eye.effect = () => ({ clicks: record.clicks, mutations: record.mutations, prevented: record.prevented,
+    changes: record.changes.map(({ kind }) => kind), appeared: eye.appeared(eye.before).map(eye.tell),
+    moved: active() === eye.at ? null : { ...eye.tell(active()), is_body: active() === document.body } });
   eye.active = active;
   eye.hold = hold;
   hold();

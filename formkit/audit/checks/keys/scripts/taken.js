@@ -2,11 +2,7 @@
 const eye = window[Symbol.for("formkit.audit")];
 if (!eye?.record || !document.body) return null;
 const { record } = eye;
-eye.numbered ||= [];
-const number = (one) => {
-  if (!eye.numbered.includes(one)) eye.numbered.push(one);
-  return eye.numbered.indexOf(one);
-};
+const { number } = eye;
 const box = (one) => {
   const rect = one.getBoundingClientRect();
   return [rect.left + scrollX, rect.top + scrollY, rect.width, rect.height];
