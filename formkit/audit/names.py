@@ -64,7 +64,8 @@ def contents(page: Document, element: Element) -> str:
 
 def role(element: Element) -> str:
     """The first role that an element is given by `role`; empty where it has its own."""
-    return next(iter((element.get("role") or "").lower().split()), "")
+    said = element.get("role")
+    return next(iter(said.lower().split()), "") if said else ""
 
 
 def source(page: Document, element: Element) -> str:

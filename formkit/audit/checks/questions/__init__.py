@@ -1,7 +1,18 @@
 """What is asked: labels, groups, hints, errors, and where their links lead."""
 
-from formkit.audit.check import OfDocument, OfJourney, OfSight
-from formkit.audit.checks.questions import contexts, errors, groups, hints, labels, purpose, required
+from formkit.audit.check import OfDocument, OfJourney, OfSight, Tier
+from formkit.audit.checks.questions import (
+    contexts,
+    errors,
+    followed,
+    groups,
+    hints,
+    labels,
+    looks,
+    purpose,
+    required,
+    spoken,
+)
 
 OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(labels.labels, (labels.NO_NAME, labels.PLACEHOLDER, labels.UNSEEN)),
@@ -18,8 +29,13 @@ OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(purpose.tokens, (purpose.UNKNOWN, purpose.ANOTHER_FACT, purpose.ABSENT, purpose.ANOTHERS)),
     OfDocument(purpose.types, (purpose.TYPE, purpose.SPELLING)),
     OfDocument(required.required, (required.STAR, required.LOOK)),
+    OfDocument(spoken.labels_in_names, (spoken.OTHER_NAME,)),
     OfDocument(contexts.contexts, (contexts.CHOICE, contexts.FOCUS)),
     OfDocument(contexts.buttons, (contexts.NO_BUTTON,)),
 )
-OF_SIGHT: tuple[OfSight, ...] = ()
+OF_SIGHT: tuple[OfSight, ...] = (
+    OfSight(spoken.seen_in_names, (spoken.OTHER_NAME,)),
+    OfSight(looks.looks, looks.RULES),
+    OfSight(followed.followed, (followed.UNLED,), Tier.FULL),
+)
 OF_JOURNEY: tuple[OfJourney, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 from xml.etree.ElementTree import Element
 
 from formkit.audit.document import CONTROLS, Document, words
@@ -15,11 +16,16 @@ GROUPS = ("group", "radiogroup")
 _MOST = 60
 
 
-def controls(page: Document) -> Iterator[Element]:
+_known: WeakKeyDictionary[Element, tuple[Element, ...]] = WeakKeyDictionary()
+"""The controls of each page that is still looked at, by its root: many checks ask for them."""
+
+
+def controls(page: Document) -> tuple[Element, ...]:
     """What is typed into or chosen from, as far as markup shows it; buttons are none."""
-    for one in page.elements():
-        if (is_native(one) or role(one) in ROLES) and not page.hides(one):
-            yield one
+    if page.root not in _known:
+        asked = (one for one in page.elements() if is_native(one) or role(one) in ROLES)
+        _known[page.root] = tuple(one for one in asked if not page.hides(one))
+    return _known[page.root]
 
 
 def is_native(element: Element) -> bool:

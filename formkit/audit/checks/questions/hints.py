@@ -39,7 +39,7 @@ _TELLING = ("aria-describedby", "aria-labelledby", "aria-details", "aria-errorme
 
 def hints(page: Document) -> Iterator[Finding]:
     """Hold each hint to having words, and a control or group that names it."""
-    asked = list(controls(page))
+    asked = controls(page)
     told = _told(page)
     for one in page.elements():
         if one.tag in _NO_HINTS or not _is_hint(one) or page.hides(one) or any(each in asked for each in one.iter()):
@@ -57,7 +57,7 @@ def _is_hint(one: Element) -> bool:
     return any(_HINT.search(name) for name in (one.get("class") or "").split())
 
 
-def _near(page: Document, hint: Element, asked: list[Element]) -> list[Element]:
+def _near(page: Document, hint: Element, asked: tuple[Element, ...]) -> list[Element]:
     """The controls that stand nearest to a hint, in a form or a box of its own."""
     for up in page.above(hint):
         inside = [one for one in up.iter() if one in asked]

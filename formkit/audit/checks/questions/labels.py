@@ -99,7 +99,7 @@ def _explains_itself(page: Document, control: Element) -> bool:
 def stray_labels(page: Document) -> Iterator[Finding]:
     """Hold each label to having words, and a control."""
     owned = {label for every in page.labels.values() for label in every}
-    asks = any(True for _ in controls(page))
+    asks = bool(controls(page))
     for one in page.elements("label"):
         if page.hides(one):
             continue

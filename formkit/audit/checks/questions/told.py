@@ -39,7 +39,7 @@ class Told:
     @cached_property
     def controls(self) -> tuple[Element, ...]:
         """The page's controls."""
-        return tuple(controls(self.page))
+        return controls(self.page)
 
     @cached_property
     def summary(self) -> Element | None:
