@@ -153,7 +153,8 @@ def _bar(label: str) -> Iterator[Progress]:
     with click.progressbar(length=1, label=label, file=sys.stderr, item_show_func=str) as bar:
 
         def progress(done: int, of: int, what: str) -> None:
-            bar.length = max(of, 1)
+            # An audit does several things one after another, and counts each from its beginning.
+            bar.length, bar.finished = max(of, 1), False
             bar.update(done - bar.pos, what)
 
         yield progress

@@ -78,6 +78,10 @@ def _custom(one: Element) -> bool:
     return "-" in _name(one) or one.get("contenteditable", "false").lower() in ("", "true", "plaintext-only")
 
 
+def _is_dragged(one: Element) -> bool:
+    return one.get("draggable", "").lower() == "true"
+
+
 def _refreshes(page: Document) -> Iterable[Element]:
     return (one for one in page.elements("meta") if (one.get("http-equiv") or "").lower() == "refresh")
 
@@ -119,7 +123,7 @@ THINGS: Mapping[str, Thing] = {
         "nothing that acts before the pointer is let go", _has("onmousedown", "onpointerdown", "ontouchstart")
     ),
     "shaking": Thing("nothing that listens to motion", _has("ondevicemotion", "ondeviceorientation")),
-    "dragging": Thing("nothing to drag", _any(_has("draggable", "ondragstart", "ondrop"), _EMBEDDED, _SLIDERS)),
+    "dragging": Thing("nothing to drag", _any(_where(_is_dragged), _has("ondragstart", "ondrop"), _EMBEDDED, _SLIDERS)),
     "authentication": Thing("no sign-in", _any(_typed("password"), _where(_signs_in))),
     "widgets": Thing("no control that is not plain HTML", _any(_role(_WIDGETS), _where(_custom), _EMBEDDED)),
     "live": Thing("no message that appears by itself", _any(_role(_LIVE_ROLES), _has("aria-live"), _tags("output"))),

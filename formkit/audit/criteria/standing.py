@@ -55,7 +55,7 @@ def _standing(one: Criterion, result: Result, present: frozenset[str]) -> Standi
         return Standing(one, Status.NOT_PRESENT, _absence(one, result), rules)
     if not found and rules and _is_settled(one, result, present):
         return Standing(one, Status.CHECKED, _held(result), rules)
-    return Standing(one, Status.BY_HAND, _open(one, result), rules, found, tasks(one, result.visited, found))
+    return Standing(one, Status.BY_HAND, _open(one, result, rules), rules, found, tasks(one, result.visited, found))
 
 
 def _bears(one: Found, criterion: Criterion) -> bool:
@@ -101,11 +101,13 @@ def _held(result: Result) -> str:
     return f"Nothing was found to break these rules on the {_pages(result)} that were seen."
 
 
-def _open(one: Criterion, result: Result) -> str:
+def _open(one: Criterion, result: Result, rules: Sequence[str]) -> str:
     settled = one.decided
     if settled and result.tier < settled.tier:
         return f"This run did not look closely enough: --tier {settled.tier.name.lower()} checks more of it."
-    return "Machines can’t settle this."
+    if not rules:
+        return "No rule was asked about it."
+    return "Machines can’t settle this: what was asked found no fault."
 
 
 def _pages(result: Result) -> str:

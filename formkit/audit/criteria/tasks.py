@@ -35,7 +35,7 @@ def tasks(criterion: Criterion, seen: Sequence[Visited], found: Sequence[Found])
 def _task(step: Step, seen: Sequence[Visited]) -> Task | None:
     if step.on == EVERY:
         return Task(None, f"Go through every page{_in_each(seen)}.", step.tool, step.do, step.expect)
-    best = _best(step.on, seen)
+    best = _best(step.on, seen) or _best("question", seen)
     if best is None:
         return None
     there = f"{way(best.document)}{_also(best, seen)}"

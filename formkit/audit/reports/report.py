@@ -52,7 +52,7 @@ class Report:
 
     def of(self, confidence: Confidence) -> tuple[Found, ...]:
         """What was found with this confidence, the worst first."""
-        return tuple(one for one in self.found if one.finding.rule.confidence is confidence)
+        return tuple(one for one in self.found if one.finding.rule.confidence == confidence)
 
 
 Format = Callable[[Report], Files]

@@ -43,6 +43,7 @@ ABSENT = {
     "links": "<a>x</a>",
     "sound": "<audio controls></audio>",
     "motion": '<img src="a.png">',
+    "dragging": '<a href="/x" role="button" draggable="false">x</a>',
     "authentication": '<input autocomplete="name">',
     "widgets": '<p contenteditable="false" role="group">x</p>',
     "live": '<p role="note">x</p>',
