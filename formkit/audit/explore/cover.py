@@ -8,10 +8,12 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def cover(shown: Mapping[T, frozenset[Hashable]]) -> Sequence[T]:
-    """Choose, one by one, what shows most that is new; of two alike the first. Greedy, so never far from the fewest."""
-    left, found = dict(shown), []
-    seen: frozenset[Hashable] = frozenset()
+def cover(shown: Mapping[T, frozenset[Hashable]], seen: frozenset[Hashable] = frozenset()) -> Sequence[T]:
+    """Choose, one by one, what shows most that is not `seen` yet; of two alike the first.
+
+    It is greedy, so never far from the fewest.
+    """
+    left, found = dict(shown), list[T]()
     while left:
         best = max(left, key=lambda one: len(left[one] - seen))
         if not left[best] - seen:

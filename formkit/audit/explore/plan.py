@@ -46,7 +46,8 @@ class Planner:
         for leg, following in pairwise([*way.legs, None]):
             assert leg is not None
             yield Stop(leg.page.name, leg.places, self._new(leg))
-            if following is None or following.page.section != leg.page.section:
+            is_last = following is None or following.page.section != leg.page.section
+            if is_last and leg.page.kind != "exit":
                 yield from self._tasks(way, following)
         if way.trail.is_complete:
             yield from self._end(way)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -64,9 +64,14 @@ class Ways:
 
     @cached_property
     def covering(self) -> tuple[Way, ...]:
-        """The fewest ways that show everything, the designer's first."""
-        every = (*self.scenarios, *self.sought[0])
-        return tuple(every[number] for number in cover({n: self.targets.met_on(way) for n, way in enumerate(every)}))
+        """The fewest ways that show everything: of the designer's first, then of those computed."""
+        theirs = self._cover(self.scenarios, frozenset())
+        seen = frozenset(target for way in theirs for target in self.targets.met_on(way))
+        return (*theirs, *self._cover(self.sought[0], seen))
+
+    def _cover(self, ways: Sequence[Way], seen: frozenset[Target]) -> tuple[Way, ...]:
+        shown = {number: frozenset[Hashable](self.targets.met_on(way)) for number, way in enumerate(ways)}
+        return tuple(ways[number] for number in cover(shown, seen))
 
     @cached_property
     def long(self) -> tuple[Way, ...]:
