@@ -11,5 +11,6 @@ OF_DOCUMENT: tuple[OfDocument, ...] = tuple(check for room in _ROOMS for check i
 OF_SIGHT: tuple[OfSight, ...] = tuple(check for room in _ROOMS for check in room.OF_SIGHT)
 OF_JOURNEY: tuple[OfJourney, ...] = tuple(check for room in _ROOMS for check in room.OF_JOURNEY)
 _CHECKS: tuple[OfDocument | OfSight | OfJourney, ...] = (*OF_DOCUMENT, *OF_SIGHT, *OF_JOURNEY)
-RULES: Mapping[str, Rule] = {rule.id: rule for check in _CHECKS for rule in check.rules}
+_RULES = (*(rule for check in _CHECKS for rule in check.rules), *wording.ADVISED)
+RULES: Mapping[str, Rule] = {rule.id: rule for rule in _RULES}
 """Those of axe-core are made as they are met, with ids that begin with `axe:`."""

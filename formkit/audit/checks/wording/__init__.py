@@ -3,6 +3,7 @@
 from formkit.audit.check import OfDocument, OfJourney, OfSight
 from formkit.audit.checks.wording import (
     abbreviations,
+    advice,
     direction,
     image_words,
     link_neighbours,
@@ -13,6 +14,7 @@ from formkit.audit.checks.wording import (
     page_language,
     part_language,
     prose,
+    translations,
 )
 
 OF_DOCUMENT: tuple[OfDocument, ...] = (
@@ -32,4 +34,7 @@ OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(prose.hard_to_read, (prose.HARD_TO_READ,)),
 )
 OF_SIGHT: tuple[OfSight, ...] = (OfSight(looks.looks, looks.OF_LOOKS),)
-OF_JOURNEY: tuple[OfJourney, ...] = ()
+OF_JOURNEY: tuple[OfJourney, ...] = (OfJourney(translations.translations, (translations.TRANSLATION_UNMARKED,)),)
+ADVISED = advice.OF_ADVICE
+"""The rules by which `advise` advises on definitions."""
+advise = advice.advise

@@ -32,7 +32,8 @@ KNOWN = tokens(
 )
 """Abbreviations that most people know better than what they stand for."""
 _CAPITAL = re.compile(r"[A-Z]")
-_LETTERS = re.compile(r"\b[A-Z][A-Z&]{1,5}s?\b")
+_LETTERS = re.compile(r"(?<![\d\w‘“'\"-])(?<!\d )[A-Z][A-Z&]{1,5}s?\b(?![ -]?\d)(?!-)")
+"""Letters alone: not those of a reference such as `AB12 CDE`."""
 
 
 def abbreviations(page: Document) -> Iterator[Finding]:

@@ -89,6 +89,11 @@ def _sure(passage: Passage) -> tuple[str, str] | None:
     return None
 
 
+def is_surely_foreign(passage: Passage) -> bool:
+    """Whether some of the words are surely in another language than they are said to be in."""
+    return _sure(passage) is not None
+
+
 def _doubtful(passage: Passage, is_marked: bool) -> tuple[str, str] | None:
     for words in (passage.words,) if is_marked else passage.quoted:
         tongue = _is_prose(words, 1) and _tongue(words, passage, 0.4, 10)

@@ -57,3 +57,12 @@ def is_one_of(words: str, kinds: Iterable[str]) -> bool:
     said = bare(words).split()
     meant = [word for word in said if word not in _BEFORE]
     return len(meant) == 1 and meant[0] in kinds
+
+
+VAGUE_HEADINGS = _phrases("""
+    details · information · more information · further information · additional information · more details ·
+    further details · other · other details · other information · miscellaneous · general · general information ·
+    question · questions · page · step · form · introduction · overview · about · notes · note · data · answer · options
+    · please specify · manylion · manylion pellach · gwybodaeth · rhagor o wybodaeth · arall · cwestiwn · cyflwyniad
+    """)
+"""Titles and labels that say nothing of what is asked or told."""
