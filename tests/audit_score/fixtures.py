@@ -2,7 +2,9 @@
 
 Which examples are visible (`visible.json`) is what the fixtures of the npm package govuk-frontend 6.3.0 say; their HTML
 stands in tests/web/govuk_fixtures. Example links to `#` get an address, an example in error gets its error summary, and
-an example of an error summary the questions that it links to: without them the pages would not be correct.
+an example of an error summary the questions that it links to: without them the pages would not be correct. What comes
+before the main part stands in the header, as https://github.com/alphagov/govuk-frontend/issues/6534 asks for, and what
+is meant for dark backgrounds has one.
 """
 
 from __future__ import annotations
@@ -118,15 +120,20 @@ def _framed(words: str, parts: dict[str, str]) -> str:
     skip, top, before, main, below, bottom, error = (
         parts.get(name, "") for name in ("skip", "top", "before", "main", "below", "bottom", "error")
     )
+    dark = ' class="dark"' if "--inverse" in before else ""
+    top = top or (before and f'<div{dark}><div class="govuk-width-container">{before}</div></div>')
+    header = top and f'<header class="govuk-template__header">{top}</header>'
+    footer = bottom and f'<footer class="govuk-template__footer">{bottom}</footer>'
     return f"""<!DOCTYPE html>
 <html lang="en" class="govuk-template">
 <head><meta charset="utf-8"><title>{error}{escape(words)} - Example service - GOV.UK</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<link rel="stylesheet" href="{SHEET}"><link rel="icon" href="data:,"></head>
+<link rel="stylesheet" href="{SHEET}"><link rel="icon" href="data:,">
+<style>.dark {{ background: #1a65a6 }}</style></head>
 <body class="govuk-template__body"><script>document.body.className += " js-enabled govuk-frontend-supported";</script>
-{skip}{top}
-<div class="govuk-width-container">{before}<main class="govuk-main-wrapper" id="main-content">{main}{below}</main></div>
-{bottom}
+{skip}{header}
+<div class="govuk-width-container"><main class="govuk-main-wrapper" id="main-content">{main}{below}</main></div>
+{footer}
 <script type="module">import {{ initAll }} from "./{SCRIPT}"; initAll();</script>
 </body></html>
 """

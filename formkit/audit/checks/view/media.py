@@ -14,7 +14,8 @@ _FORCED = {"forced_colors": "active"}
 _STILL = {"prefers_reduced_motion": "reduce"}
 _PAPER = (718, 1000)
 """CSS pixels of an A4 page with the margins that browsers give it."""
-_UPRIGHT, _LYING = (360, 740), (740, 360)
+_UPRIGHT, _LYING = (600, 900), (600, 500)
+"""As wide as one another, so that only what depends on how the screen is held differs."""
 _LEAST = 0.5
 
 FORCED_EDGE = review(
