@@ -36,6 +36,10 @@ class Document:
     notes: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """What checks have made out of this page and others may use, by name."""
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Go to another process without the notes, which are quicker made than sent."""
+        return {**self.__dict__, "notes": {}}
+
     @cached_property
     def _parsed(self) -> tuple[Element, list[tuple[tuple[int, int], str, dict[str, object]]]]:
         parser = html5lib.HTMLParser(namespaceHTMLElements=False)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from formkit.audit.check import Tier
+from formkit.audit.checks.wording import ADVISED, advise
 from formkit.audit.errors import CouldNotRun
 from formkit.audit.explore import RULES as OF_EXPLORING
 from formkit.audit.finding import Finding
@@ -108,12 +109,13 @@ class Audited:
     def result(self, languages: tuple[str, ...], tier: Tier, left_out: tuple[str, ...]) -> Result:
         """What it all came to. Raises CouldNotRun where nothing was asked."""
         visited = self._visited()
-        asked = judging.of_journeys().union(*(one.rules for one in visited), (rule.id for rule in OF_EXPLORING))
+        of_definitions = (rule.id for rule in (*OF_EXPLORING, *ADVISED))
+        asked = judging.of_journeys().union(*(one.rules for one in visited), of_definitions)
         if not any(one.rules for one in visited):
             raise CouldNotRun(f"Not one page of {self.form.journey.name} was seen, so no rule was asked.")
         own = [(one, finding) for one in visited for finding in one.findings]
-        unreached = [(None, finding) for finding in self.plan.unreached]
-        found = joined(self.form, [*own, *self.across, *unreached])
+        of_definition = [(None, finding) for finding in (*self.plan.unreached, *advise(self.form.journey))]
+        found = joined(self.form, [*own, *self.across, *of_definition])
         journey, now = self.form.journey, datetime.now(UTC)
         return Result(
             journey.name, self.form.title, journey.fingerprint, languages, tier, now, *self.seen_by, self.plan.all,
