@@ -21,6 +21,7 @@ from formkit.settings import BadSetting, Settings
 from formkit.stores import Store
 from formkit.web import (
     arrivals,
+    audits,
     check_answers,
     confirmation,
     cookies,
@@ -61,6 +62,7 @@ from formkit.web.site import Site
 _ROOMS = (
     health,
     information,
+    audits,
     services,
     sessions,
     check_answers,
@@ -86,6 +88,7 @@ _ROOMS = (
 )
 
 _OF_FORMS = (
+    audits,
     sessions,
     check_answers,
     pay,

@@ -6,6 +6,7 @@ from flask import Blueprint, render_template
 
 from formkit.journey import Journey
 from formkit.privacy import LAWFUL_BASES, RECIPIENTS, SOURCES, recipients, uses
+from formkit.web.audits import latest
 from formkit.web.cookies import cookie_name
 from formkit.web.keeping import period
 from formkit.web.services import by_organisation, services
@@ -48,7 +49,16 @@ def _recipients(journey: Journey) -> dict[str, str]:
 @blueprint.get("/accessibility-statement")
 def accessibility_statement() -> str:
     """Say how accessible the services are, how that was tested, and whom to tell of a barrier."""
-    return render_template("information/accessibility_statement.html", organisations=by_organisation(services()))
+    found = services()
+    audits = {service.edition.name: latest(service.edition.name) for service in found}
+    faults = any(one and one.faults for one in audits.values())
+    return render_template(
+        "information/accessibility_statement.html",
+        organisations=by_organisation(found),
+        services=found,
+        audits=audits,
+        has_faults=faults,
+    )
 
 
 @blueprint.get("/help")
