@@ -1,11 +1,12 @@
 """What the keyboard can do, what time and motion do."""
 
 from formkit.audit.check import OfDocument, OfJourney, OfSight
-from formkit.audit.checks.keys import attributes, buttons, dialogs, hover, inputs, presses, reach, walk
+from formkit.audit.checks.keys import attributes, buttons, dialogs, hover, inputs, motion, presses, reach, refresh, walk
 
-OF_DOCUMENT: tuple[OfDocument, ...] = attributes.OF_DOCUMENT
+OF_DOCUMENT: tuple[OfDocument, ...] = (*attributes.OF_DOCUMENT, *refresh.OF_DOCUMENT)
 OF_SIGHT: tuple[OfSight, ...] = (
     *reach.OF_SIGHT,
+    *motion.OF_SIGHT,
     *walk.OF_SIGHT,
     *buttons.OF_SIGHT,
     *dialogs.OF_SIGHT,
