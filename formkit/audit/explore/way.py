@@ -43,7 +43,7 @@ class Way:
         given: Answers = {}
         for step, is_left in in_order(self.trail.steps):
             yield Leg(self, step, given, is_left)
-            given = self._with(given, step) if is_left else given
+            given = self._with(given, step) if is_left and step.is_complete else given
 
     def _with(self, given: Answers, step: Step) -> Answers:
         """Give the answers of a page, as its post keeps them."""

@@ -126,9 +126,10 @@ def _without_last(way: Way, name: str) -> dict[str, Any] | None:
     """The answers of a way with one item of a list, of which the last page is open; None where it has but one page."""
     items: Sequence[Any] = way.answers.get(name) or ()
     own = [step for step in way.trail.steps if items and step.path == ((_page(way, name), items[0]["id"]),)]
-    if len(own) < 2 or own[-1].page.repeat:
+    if len(own) < 2:
         return None
-    left = {one.name for one in own[-1].applying} | {own[-1].page.name}
+    last = own[-1]
+    left = {one.name for one in last.applying} | {last.page.repeat.field if last.page.repeat else last.page.name}
     item = {key: json for key, json in items[0].items() if key not in left}
     return {**way.answers, name: [item]}
 
