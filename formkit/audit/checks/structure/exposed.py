@@ -10,7 +10,7 @@ from formkit.audit.names import is_silent, name, role
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CONTENT = {
-    "audio", "button", "canvas", "embed", "iframe", "img", "input", "math", "meter", "object", "picture", "progress",
+    "a", "audio", "button", "canvas", "embed", "iframe", "img", "input", "math", "meter", "object", "picture", "progress",
     "select", "textarea", "video",
 }  # fmt: skip
 FILLED_LATER = {"alert", "log", "status", "timer", "marquee"}

@@ -30,6 +30,7 @@ NESTED_FORM = fails(
     "No form stands in another.",
     "Close the first form before the second starts: browsers leave out the inner form, and end the outer one too soon.",
 )
+_NESTED = "a form starts before the form that it stands in is closed."
 Place = tuple[int, int]
 
 
@@ -41,13 +42,15 @@ def parse_errors(page: Document) -> Iterator[Finding]:
     found: dict[tuple[Rule, str], list[Place]] = {}
     for place, code, data in page.parse_errors:
         if code not in NOT_IN_THE_STANDARD:
-            found.setdefault((_rule(code, data, source, place), sentence(code, data)), []).append(place)
+            rule = _rule(code, data)
+            words = _NESTED if rule is NESTED_FORM else sentence(code, data)
+            found.setdefault((rule, words), []).append(place)
     for (rule, words), places in found.items():
         marks = dict.fromkeys(mark for place in places for mark in _mark(page, source, place))
         yield Finding(rule, f"{_lines(places)}: {words}", tuple(marks))
 
 
-def _rule(code: str, data: dict[str, object], source: Source, place: Place) -> Rule:
+def _rule(code: str, data: dict[str, object]) -> Rule:
     if code == "unexpected-start-tag" and data.get("name") == "form":
         return NESTED_FORM
     return TAGS_DO_NOT_MATCH if code in TAGS else PARSE_ERROR
