@@ -1,7 +1,7 @@
 // What all looks at a page share: what is seen of it, where its text stands, what cuts it off or lies over it.
 
 const MOST = 10;
-const PICTURES = "pre, code, svg, img, canvas, video, iframe, object, embed, [role=toolbar], select, textarea, input";
+const PICTURES = "pre, code, svg, img, canvas, video, iframe, object, embed, [role=toolbar]";
 const style = (one) => getComputedStyle(one);
 const memory = (document[Symbol.for("formkit.audit")] ??= {});
 
@@ -30,7 +30,7 @@ const pieces = () => {
   const seen = new Map();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (!node.data.trim() || !element || element.closest("script, style, noscript, template, option, title")) continue;
+    if (!node.data.trim() || !element || element.closest("script, style, noscript, template, option, title, marquee")) continue;
     if (!seen.has(element)) seen.set(element, isSeen(element));
     if (!seen.get(element)) continue;
     range.selectNodeContents(node);
@@ -42,7 +42,8 @@ const pieces = () => {
 
 // The element that cuts off what an element shows at `box`, if there is one: those that can be scrolled do not.
 const cutter = (element, box) => {
-  const far = Math.max(3, parseFloat(style(element).fontSize) * 0.3);
+  const size = parseFloat(style(element).fontSize);
+  const [far, deep] = [Math.max(3, size * 0.3), Math.max(2, size * 0.15)];
   let { position } = style(element);
   for (let each = element; each && each !== document.documentElement; each = each.parentElement) {
     const own = style(each);
@@ -54,7 +55,7 @@ const cutter = (element, box) => {
     const x = own.overflowX, y = own.overflowY;
     if (/auto|scroll/.test(x + y) && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)) return null;
     if (each === document.body) break;
-    if (/hidden|clip/.test(y) && (box.bottom - edge.bottom > far || edge.top - box.top > far)) return each;
+    if (/hidden|clip/.test(y) && (box.bottom - edge.bottom > deep || edge.top - box.top > deep)) return each;
     if (/hidden|clip/.test(x) && (box.right - edge.right > far || edge.left - box.left > far)) return each;
     if (position === "fixed") return null;
   }
