@@ -1,7 +1,19 @@
 """What the keyboard can do, what time and motion do."""
 
 from formkit.audit.check import OfDocument, OfJourney, OfSight
-from formkit.audit.checks.keys import attributes, buttons, dialogs, hover, inputs, motion, presses, reach, refresh, walk
+from formkit.audit.checks.keys import (
+    attributes,
+    buttons,
+    dialogs,
+    hover,
+    inputs,
+    motion,
+    presses,
+    reach,
+    refresh,
+    waiting,
+    walk,
+)
 
 OF_DOCUMENT: tuple[OfDocument, ...] = (*attributes.OF_DOCUMENT, *refresh.OF_DOCUMENT)
 OF_SIGHT: tuple[OfSight, ...] = (
@@ -13,5 +25,6 @@ OF_SIGHT: tuple[OfSight, ...] = (
     *hover.OF_SIGHT,
     *inputs.OF_SIGHT,
     *presses.OF_SIGHT,
+    *waiting.OF_SIGHT,
 )
 OF_JOURNEY: tuple[OfJourney, ...] = ()
