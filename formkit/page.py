@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from formkit.attributes import ATTRIBUTES
 from formkit.binding import Binding
 from formkit.conditions import ALWAYS, Condition
 from formkit.fields.field_type import FieldType
@@ -83,6 +84,16 @@ class Field:
     def label(self) -> Wording:
         """The question in words."""
         return self.texts["label"]
+
+    @property
+    def autocomplete(self) -> Mapping[str, str]:
+        """The HTML autocomplete token of each input when it is about the citizen (WCAG 1.3.5).
+
+        Its type's, or, where the type stands for no fact, those of the fact that it is bound to.
+        """
+        own, inputs = self.type.autocomplete(), self.type.inputs
+        known = ATTRIBUTES[self.binding.attribute].autocomplete if self.binding else ()
+        return dict(zip(inputs, known, strict=True)) if not own and len(known) == len(inputs) else own
 
     def choices(self) -> tuple[Option, ...]:
         """The options without the dividers between them."""

@@ -162,7 +162,7 @@ class Question:
     @cached_property
     def autocomplete(self) -> Mapping[str, str]:
         """The autocomplete token of each part that has one; none where the question is not about the citizen."""
-        return self.type.autocomplete() if self.about_me else {}
+        return self.field.autocomplete if self.about_me else {}
 
     @cached_property
     def words(self) -> Mapping[str, str]:
