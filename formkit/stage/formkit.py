@@ -15,6 +15,7 @@ from formkit.journey import Journey
 from formkit.stage.details import details
 from formkit.stage.hub import Fickle
 from formkit.stores import Store
+from formkit.web.callers import PROVEN
 
 NOON = time(12)
 
@@ -53,7 +54,8 @@ class Formkit:
         """Let somebody new be signed in; gives who they are, and their cookies."""
         _, session = self.store.sessions.start()
         link = self.store.citizens.enrol("https://stage.invalid/", "stage", str(uuid4()))
-        token = self.store.sessions.sign_in(session.id, link.citizen, link.id)
+        notes = {PROVEN: self.clock.now().isoformat()}
+        token = self.store.sessions.sign_in(session.id, link.citizen, link.id, **notes)
         if token is None:
             raise CouldNotRun("Nobody could be signed in on the stage: their session was gone at once.")
         return link.citizen, {f"formkit-{urlsplit(self.base_url).port}": token}

@@ -19,12 +19,13 @@ from formkit.audit.errors import CouldNotRun
 from formkit.audit.finding import Finding
 from formkit.audit.outline import outlined
 from formkit.audit.route import Route
-from formkit.audit.visit import judging, shapes
+from formkit.audit.visit import acting, judging, shapes
 from formkit.audit.visit.client import Client
-from formkit.audit.visit.seen import NOT_REACHED, Seen
+from formkit.audit.visit.seen import NOT_REACHED, Seen, not_reached
 from formkit.audit.visit.stage import Opens, Stage
 from formkit.audit.visit.subject import Subject, subject
-from formkit.audit.visit.viewer import Viewer
+from formkit.audit.visit.surroundings import Surroundings
+from formkit.audit.visit.viewer import NotShown, Viewer
 from formkit.audit.visit.walker import Key, Walker
 from formkit.audit.visited import Visited
 
@@ -42,7 +43,10 @@ class Orders:
 
 @dataclass(frozen=True)
 class Errand:
-    """A part of a route: its place in the plan, the states to put up on it, and those of them to look at in full."""
+    """A part of a route: its place in the plan, the states to put up on it, and those of them to look at in full.
+
+    Without `stops` a route is of nobody's answers: what is round the form is put up then.
+    """
 
     number: int
     route: Route
@@ -85,6 +89,11 @@ class Post:
             return Client(self.base_url)
         self.stage.day(route.today)
         return Client(self.base_url, dict(self.stage.citizen(self.subject.journey, route)))
+
+    def surroundings(self, route: Route) -> Surroundings:
+        """Somebody who looks round the form, and somebody of whom something is known, where there is a stage."""
+        known = self.client(route) if self.stage else None
+        return Surroundings(Client(self.base_url), route.form, route.language, known)
 
     def view(self) -> Viewer:
         """The browser of this process."""
@@ -151,6 +160,9 @@ def _looked(errand: Errand, seen: Seen, viewer: Viewer) -> Brought:
     tier = Tier.FULL if seen.key in errand.full else Tier.BROWSER
     try:
         return _held(errand, seen, viewer, judging.of_tier(tier))
+    except NotShown as error:
+        missed = (not_reached(seen.state, f"in a browser, {error}"),)
+        return Brought(errand.number, seen.key, Visited(bare(seen.document), missed, rules=frozenset({NOT_REACHED.id})))
     except (AxeFailed, WebDriverException) as error:
         why = error.msg if isinstance(error, WebDriverException) else error
         raise CouldNotRun(f"{seen.state} could not be looked at: {why}") from error
@@ -158,7 +170,9 @@ def _looked(errand: Errand, seen: Seen, viewer: Viewer) -> Brought:
 
 def _held(errand: Errand, seen: Seen, viewer: Viewer, asked: tuple[OfSight, ...]) -> Brought:
     sight = viewer.sight(seen)
-    found = judging.look(sight, asked)
+    found, rules = judging.look(sight, asked), judging.ids(asked)
+    if seen.key in errand.full:
+        found, rules = (*found, *acting.act(viewer, sight)), rules | {rule.id for rule in acting.RULES}
     picture = b""
     if found:
         sight.restore()
@@ -166,7 +180,7 @@ def _held(errand: Errand, seen: Seen, viewer: Viewer, asked: tuple[OfSight, ...]
     verdict: Verdict | None = sight.notes.get(VERDICT)
     axe = frozenset(f"{PREFIX}{id}" for id in verdict.asked) if verdict else frozenset()
     seen_by = (verdict.version if verdict else "", version(viewer.driver))
-    page = Visited(bare(seen.document), found, "", picture, judging.ids(asked) | axe)
+    page = Visited(bare(seen.document), found, "", picture, rules | axe)
     return Brought(errand.number, seen.key, page, seen_by=seen_by)
 
 

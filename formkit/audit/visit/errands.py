@@ -14,8 +14,9 @@ LARGEST, FEWEST_SHOWN = 40, 8
 
 
 def of_plan(plan: Plan) -> list[Errand]:
-    """Errands that put up all states of a plan, the largest first."""
-    made = [one for number, route in enumerate(plan.routes) for one in _of_route(number, route, _keys(route), LARGEST)]
+    """Errands that put up all states of a plan, the largest first; for what is round the form, whatever there is."""
+    made = [Errand(number, route, frozenset()) for number, route in enumerate(plan.routes) if not route.stops]
+    made += [one for number, route in enumerate(plan.routes) for one in _of_route(number, route, _keys(route), LARGEST)]
     return sorted(made, key=lambda one: -len(one.states))
 
 

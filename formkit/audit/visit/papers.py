@@ -107,8 +107,13 @@ def values(control: Element) -> tuple[str, ...]:
 def wanting(asked: Paper, typed: Typed) -> Typed:
     """Of what could be typed, what no saved detail stands for; and of details in conflict the first."""
     standing = {one.get("name", "") for one in asked.controls if any(values(one))}
-    found = {name: texts for name, texts in typed.items() if name in asked.names - standing}
+    found = {name: texts for name, texts in typed.items() if name in asked.names - standing or _by_hand(asked, name)}
     offers = [one for one in asked.controls if one.get("name", "").endswith("-offer")]
     for one in reversed(offers):
         found |= {one.get("name", ""): (one.get("value", ""),)} if one.get("name") not in standing else {}
     return found
+
+
+def _by_hand(asked: Paper, name: str) -> bool:
+    """Whether a control is one of those that come when an address is not looked up but typed."""
+    return name not in asked.names and asked.has_button("look-up", f"manual {name.split('-')[0]}")

@@ -33,7 +33,15 @@ def spoken(journey: Journey, languages: Sequence[str]) -> tuple[str, ...]:
 def planned(journey: Journey, languages: Sequence[str], *, has_stage: bool) -> tuple[Plan, tuple[str, ...]]:
     """What to visit, and what is left out because there is no stage."""
     plan = explore(journey, languages, Clock().today())
-    return (plan, ()) if has_stage else _without_stage(journey, plan, Clock().today())
+    plan, left_out = (plan, ()) if has_stage else _without_stage(journey, plan, Clock().today())
+    return replace(plan, routes=(*plan.routes, *(_round(journey, plan, code) for code in languages))), left_out
+
+
+def _round(journey: Journey, plan: Plan, language: str) -> Route:
+    """A route that stops nowhere, for what is round the form; what is known of its citizen is what most is known of."""
+    known = [one for one in plan.routes if one.profile is Profile.KNOWN]
+    answers = max((one.answers for one in known), key=len, default={})
+    return Route(journey.name, language, "round the form", answers, Clock().today(), (), Profile.KNOWN)
 
 
 def _without_stage(journey: Journey, plan: Plan, today: date) -> tuple[Plan, tuple[str, ...]]:

@@ -117,8 +117,9 @@ class Audited:
         of_definition = [(None, finding) for finding in (*self.plan.unreached, *advise(self.form.journey))]
         found = joined(self.form, [*own, *self.across, *of_definition])
         journey, now = self.form.journey, datetime.now(UTC)
+        every = self.plan.all + sum(not self.plan.routes[number].stops for number, _ in self.seen)
         return Result(
-            journey.name, self.form.title, journey.fingerprint, languages, tier, now, *self.seen_by, self.plan.all,
+            journey.name, self.form.title, journey.fingerprint, languages, tier, now, *self.seen_by, every,
             visited, found, asked, left_out,
         )  # fmt: skip
 
