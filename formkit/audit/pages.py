@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,7 +13,6 @@ from selenium.webdriver import Chrome
 from formkit.audit.axe import AxeFailed, Verdict
 from formkit.audit.browser import browser, version
 from formkit.audit.check import Tier
-from formkit.audit.checks import OF_DOCUMENT, OF_JOURNEY, OF_SIGHT
 from formkit.audit.checks.view.axe import PREFIX, VERDICT
 from formkit.audit.document import Document
 from formkit.audit.errors import CouldNotRun
@@ -21,11 +20,11 @@ from formkit.audit.finding import Finding
 from formkit.audit.outline import outlined
 from formkit.audit.result import Found, Result
 from formkit.audit.sight import Sight
+from formkit.audit.visit import judging
 from formkit.audit.visited import Visited
 
 Progress = Callable[[int, int, str], None]
-_OF_PAGE = frozenset(rule.id for check in OF_DOCUMENT for rule in check.rules)
-_OF_SITE = frozenset(rule.id for check in OF_JOURNEY for rule in check.rules)
+_OF_PAGE, _OF_SITE = judging.of_documents(), judging.of_journeys()
 
 
 def audit(what: str, pages: Sequence[Document], tier: Tier, progress: Progress = lambda done, of, at: None) -> Result:
@@ -50,7 +49,7 @@ class Look:
 
 def _result(what: str, looks: Sequence[Look], tier: Tier, browser: str) -> Result:
     seen = [one.visited for one in looks]
-    found = joined(seen, _of_site(seen))
+    found = joined(seen, judging.compare(seen, None))
     title = seen[0].document.title if len(seen) == 1 else ""
     languages = tuple(dict.fromkeys(one.document.language for one in seen if one.document.language))
     axe = next((one.verdict.version for one in looks if one.verdict), "")
@@ -61,17 +60,31 @@ def _result(what: str, looks: Sequence[Look], tier: Tier, browser: str) -> Resul
     )  # fmt: skip
 
 
+def of_document(page: Document) -> Result:
+    """Audit the HTML of a page alone, wherever it came from."""
+    return _result(page.url, [Look(read(page))], Tier.FAST, "")
+
+
+def of_browser(driver: Chrome, tier: Tier = Tier.BROWSER) -> Result:
+    """Audit the page that a browser shows; its address must lead to it again."""
+    url = driver.current_url
+    page = Document(driver.page_source, url)
+    look = looked(driver, page, max(tier, Tier.BROWSER))
+    return _result(url, [look], max(tier, Tier.BROWSER), version(driver))
+
+
 def read(page: Document) -> Visited:
     """Hold a page's HTML to the checks of documents."""
-    return Visited(page, tuple(_read(page)), rules=_OF_PAGE)
+    return Visited(page, judging.judge(page), rules=_OF_PAGE)
 
 
 def looked(driver: Chrome, page: Document, tier: Tier) -> Look:
     """Hold a page to all checks of a tier, its HTML twice: as it was sent, and as scripts have made it."""
     try:
         _open(driver, page.url)
+        asked = judging.of_tier(tier)
         sight = Sight(driver, page, lambda: _open(driver, page.url))
-        found = tuple(dict.fromkeys([*_read(page), *_read(sight.live), *_seen(sight, tier)]))
+        found = tuple(dict.fromkeys([*judging.judge(page), *judging.judge(sight.live), *judging.look(sight, asked)]))
         _open(driver, page.url)
         picture = outlined(driver, found)
     except WebDriverException as error:
@@ -79,7 +92,7 @@ def looked(driver: Chrome, page: Document, tier: Tier) -> Look:
     except AxeFailed as error:
         raise CouldNotRun(str(error)) from error
     verdict: Verdict | None = sight.notes.get(VERDICT)
-    rules = _OF_PAGE | {rule.id for check in OF_SIGHT if check.tier <= tier for rule in check.rules}
+    rules = _OF_PAGE | judging.ids(asked)
     axe = {f"{PREFIX}{id}" for id in verdict.asked} if verdict else set()
     return Look(Visited(page, found, screenshot=picture, rules=rules | axe), verdict)
 
@@ -90,22 +103,6 @@ def joined(seen: Sequence[Visited], of_site: Iterable[tuple[Visited, Finding]] =
     for visited, finding in [*((one, finding) for one in seen for finding in one.findings), *of_site]:
         at.setdefault(finding, []).append(visited)
     return tuple(Found(finding, tuple(pages)) for finding, pages in at.items())
-
-
-def _of_site(seen: Sequence[Visited]) -> Iterator[tuple[Visited, Finding]]:
-    for check in OF_JOURNEY:
-        yield from check.run(seen, None)
-
-
-def _read(page: Document) -> Iterator[Finding]:
-    for check in OF_DOCUMENT:
-        yield from check.run(page)
-
-
-def _seen(sight: Sight, tier: Tier) -> Iterator[Finding]:
-    for check in OF_SIGHT:
-        if check.tier <= tier:
-            yield from check.run(sight)
 
 
 def _open(driver: Chrome, url: str) -> None:

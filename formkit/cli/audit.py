@@ -11,7 +11,12 @@ from pathlib import Path
 
 import click
 
-NEEDED = {"selenium": "selenium", "axe_selenium_python": "axe-selenium-python", "html5lib": "html5lib"}
+NEEDED = {
+    "selenium": "selenium",
+    "axe_selenium_python": "axe-selenium-python",
+    "html5lib": "html5lib",
+    "py3langid": "py3langid",
+}
 """What the extra `audit` installs, by the names that Python imports."""
 TIERS = ("fast", "browser", "full")
 LEVELS = ("serious", "moderate", "minor", "review")

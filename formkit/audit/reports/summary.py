@@ -23,6 +23,11 @@ def summary(report: Report) -> str:
     return "\n".join([*lines, *_since(report)]) + "\n"
 
 
+def line(found: Found) -> str:
+    """Say one finding in a line."""
+    return " ".join(part.strip() for part in _lines(found))
+
+
 def counts(report: Report) -> str:
     """Say how much was seen and found: "9 of 12 states seen: 2 faults, 1 thing to look at, no advice."""
     result = report.result
