@@ -43,7 +43,7 @@ _VAGUE = re.compile(
     r"|\S+\.(?:gif|jpe?g|png|svg|webp)|[\W_]*)",
     re.IGNORECASE,
 )
-_PRESSABLE = ("a", "button", "summary")
+_PRESSABLE = ("a", "button")
 
 
 def buttons(page: Document) -> Iterator[Finding]:

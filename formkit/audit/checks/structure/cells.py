@@ -67,9 +67,11 @@ def cells(page: Document) -> Iterator[Finding]:
 
 
 def _headers(page: Document, formed: Grid) -> Iterator[Finding]:
+    empty = [one for one in formed.headers if not name(page, one.element)]
+    if empty:
+        number = "A header of this table is" if len(empty) == 1 else f"{len(empty)} headers of this table are"
+        yield Finding(EMPTY_HEADER, f"{number} empty.", _marks(page, empty))
     for one in formed.cells:
-        if one.is_header and not name(page, one.element):
-            yield Finding(EMPTY_HEADER, "This header of a table is empty.", (page.mark(one.element),))
         written = one.element.get("scope")
         if written is not None and (one.element.tag == "td" or one.scope not in ("row", "col", "rowgroup", "colgroup")):
             message = f"The scope of this {one.element.tag} is “{written}”."

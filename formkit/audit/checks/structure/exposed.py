@@ -10,11 +10,12 @@ from formkit.audit.names import is_silent, name, role
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CONTENT = {
-    "a", "audio", "button", "canvas", "embed", "iframe", "img", "input", "math", "meter", "object", "picture", "progress",
-    "select", "textarea", "video",
+    "a", "audio", "button", "canvas", "embed", "iframe", "img", "input", "math", "meter", "object", "picture",
+    "progress", "select", "textarea", "video",
 }  # fmt: skip
 FILLED_LATER = {"alert", "log", "status", "timer", "marquee"}
 """The roles of what is there for words that come later."""
+_HOOKS = ("id", "class")
 _MOST = 60
 
 
@@ -62,8 +63,12 @@ def is_bare(element: Element) -> bool:
 
 
 def is_filled_later(page: Document, element: Element) -> bool:
-    """Whether an element is there for words that come later: a live region, or one that scripts know by its id."""
-    if "id" in element.attrib and not page.is_live:
+    """Whether an element is there for words that come later: a live region, or one that scripts may find."""
+    hooks = (
+        "id" in element.attrib,
+        *(key in one.attrib for one in element.iter() for key in _HOOKS if one is not element),
+    )
+    if any(hooks) and not page.is_live:
         return True
     return any("aria-live" in one.attrib or role(one) in FILLED_LATER for one in (element, *page.above(element)))
 

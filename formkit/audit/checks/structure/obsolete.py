@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from formkit.audit.checks.structure.exposed import exposed
 from formkit.audit.document import Document
 from formkit.audit.finding import Finding
 from formkit.audit.names import tokens
-from formkit.audit.rule import Impact, fails, review
+from formkit.audit.rule import Impact, Rule, fails, review
 
 MOVING_TEXT = fails(
     "moving-text",
@@ -39,6 +40,9 @@ INLINE_COLOUR = review(
     Impact.MINOR,
 )
 _MOVING = ("blink", "marquee")
+_MOVES = "The words in <{}> move or blink."
+_GIVEN_UP = "HTML has given up the element <{}>."
+_MOST = 50
 _ELEMENTS = (
     "acronym", "applet", "basefont", "bgsound", "big", "center", "dir", "font", "frame", "frameset", "isindex",
     "keygen", "listing", "menuitem", "multicol", "nextid", "nobr", "noembed", "noframes", "plaintext", "rb", "rtc",
@@ -54,19 +58,23 @@ _COLOUR = re.compile(
 
 
 def obsolete(page: Document) -> Iterator[Finding]:
-    """Elements and attributes that HTML has given up."""
+    """Elements and attributes that HTML has given up: one finding for all that are alike."""
+    found: dict[tuple[Rule, str], list[Element]] = {}
     for one in exposed(page, *_MOVING, *_ELEMENTS):
-        if one.tag in _MOVING:
-            yield Finding(MOVING_TEXT, f"The words in this <{one.tag}> move or blink.", (page.mark(one),))
-        else:
-            yield Finding(OBSOLETE_ELEMENT, f"HTML has given up the element <{one.tag}>.", (page.mark(one),))
+        rule, message = (MOVING_TEXT, _MOVES) if one.tag in _MOVING else (OBSOLETE_ELEMENT, _GIVEN_UP)
+        found.setdefault((rule, message.format(one.tag)), []).append(one)
     for one in page.elements():
-        if _ATTRIBUTES.isdisjoint(one.attrib) or one.tag in _ELEMENTS or "}" in str(one.tag):
-            continue
-        if not page.within(one, "svg", "math"):
-            found = sorted(_ATTRIBUTES & set(one.attrib))
-            message = f"HTML has given up {', '.join(found)} on <{one.tag}>."
-            yield Finding(OBSOLETE_ATTRIBUTE, message, (page.mark(one),))
+        if not _ATTRIBUTES.isdisjoint(one.attrib) and one.tag not in _ELEMENTS and not _is_drawn(page, one):
+            names = ", ".join(sorted(_ATTRIBUTES & set(one.attrib)))
+            message = f"HTML has given up {names} on <{one.tag}>."
+            found.setdefault((OBSOLETE_ATTRIBUTE, message), []).append(one)
+    for (rule, message), alike in found.items():
+        yield Finding(rule, message, tuple(page.mark(one) for one in alike[:_MOST]))
+
+
+def _is_drawn(page: Document, element: Element) -> bool:
+    """Whether an element is a part of a drawing or formula, which have attributes of their own."""
+    return "}" in str(element.tag) or page.within(element, "svg", "math")
 
 
 def inline_colours(page: Document) -> Iterator[Finding]:

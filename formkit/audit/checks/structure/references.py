@@ -47,10 +47,11 @@ def links_astray(page: Document) -> Iterator[Finding]:
     names = {one.get("name") for one in page.elements("a")}
     for one in page.elements("a", "area"):
         place = _place(page, one.get("href") or "")
-        if not place or place in page.by_id or place in names or any(key in one.attrib for key in _SCRIPTED):
+        is_there = place in page.by_id or unquote(place) in page.by_id or unquote(place) in names
+        if not place or is_there or any(key in one.attrib for key in _SCRIPTED):
             continue
         if is_exposed(page, one) and not is_skip_link(one):
-            message = f"The link {said(page, one)} goes to “#{place}”, and nothing on the page has that id."
+            message = f"The link {said(page, one)} goes to “#{unquote(place)}”, and nothing on the page has that id."
             yield Finding(LINK_ASTRAY, message, (page.mark(one),))
 
 
@@ -58,7 +59,7 @@ def referrers(page: Document) -> frozenset[str]:
     """The ids that something on the page refers to."""
     keys = (*_ALWAYS, *_WHILE_SHOWN, "for")
     named = {id for one in page.elements() for key in keys if key in one.attrib for id in (one.get(key) or "").split()}
-    return frozenset(named | {_place(page, one.get("href") or "") for one in page.elements("a")})
+    return frozenset(named | {unquote(_place(page, one.get("href") or "")) for one in page.elements("a")})
 
 
 def _asked(element: Element) -> Iterator[str]:
@@ -79,7 +80,7 @@ def _place(page: Document, href: str) -> str:
         return ""
     address, _, place = href.partition("#")
     is_odd = place.startswith(("!", "/", ":~:")) or place.lower() == "top"
-    return unquote(place) if not is_odd and _is_here(page, address.strip()) else ""
+    return place if not is_odd and _is_here(page, address.strip()) else ""
 
 
 def _is_here(page: Document, address: str) -> bool:

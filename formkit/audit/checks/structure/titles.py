@@ -115,5 +115,5 @@ def title_and_service(page: Document) -> Iterator[Finding]:
 
 
 def telling(text: str) -> set[str]:
-    """The words of a text that say something, each by its first four letters, so that “apply” goes with “application”."""
+    """The words of a text that say something, each by four letters, so that “apply” goes with “application”."""
     return {word[:4] for word in re.findall(r"[^\W_]+", text.casefold()) if word not in _SMALL}

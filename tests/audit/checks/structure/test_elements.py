@@ -3,7 +3,7 @@
 import pytest
 
 from formkit.audit.checks.structure import buttons, hidden_words, misused, obsolete, roles
-from tests.audit.checks.structure.twins import Twins
+from tests.audit.checks.structure.twins import Twins, found
 
 NEWS = "<article><h2>A new bridge</h2><p>It opens in May, after two years of work.</p></article>"
 TWINS = (
@@ -42,7 +42,7 @@ TWINS = (
     Twins(buttons.VAGUE_BUTTON, "<button>Click here</button>", "<button>Continue</button>"),
     Twins(buttons.VAGUE_BUTTON, "<input type=image alt=go.gif>", "<button>Here to help</button>"),
     Twins(buttons.NESTED_CONTROL, "<a href=/a><button>A</button></a>", "<label>A <input></label>"),
-    Twins(buttons.NESTED_CONTROL, "<button><input aria-label=A>B</button>", "<button><input type=hidden>B</button>"),
+    Twins(buttons.NESTED_CONTROL, "<button><input aria-label=A>B</button>", "<summary><a href=/a>A</a></summary>"),
     Twins(
         hidden_words.HIDDEN_FROM_ALL,
         '<p>Costs <span class=sr-only style="display:none">in pounds</span></p>',
@@ -64,3 +64,8 @@ TWINS = (
 @pytest.mark.parametrize("twins", TWINS, ids=str)
 def test_elements(twins: Twins) -> None:
     assert (bool(twins.found(twins.broken)), twins.found(twins.right)) == (True, [])
+
+
+def test_what_is_alike_is_said_once() -> None:
+    (one,) = found("<p align=left>A</p><p align=right>B</p>")
+    assert (one.message, len(one.marks)) == ("HTML has given up align on <p>.", 2)

@@ -17,10 +17,12 @@ TWINS = (
     Twins(empties.EMPTY_HEADING, "<h2><img src=a.png alt></h2>", '<h2 aria-hidden="true"></h2>'),
     Twins(empties.EMPTY_PARAGRAPH, "<p></p>", "<p><img src=a.png alt=Map></p>"),
     Twins(empties.EMPTY_PARAGRAPH, "<p>&nbsp;<br></p>", "<p role=status></p>"),
+    Twins(empties.EMPTY_PARAGRAPH, "<p><b></b></p>", "<p><a href=/a></a></p>"),
     Twins(empties.EMPTY_PARAGRAPH, "<p> </p>", "<p id=told></p>"),
     Twins(empties.EMPTY_HINT, "<div class=govuk-hint></div>", "<div class=govuk-hint>In full</div>"),
     Twins(empties.EMPTY_HINT, '<span class="error-message"> </span>', '<b class="error-message" role=alert></b>'),
     Twins(empties.EMPTY_LIST_ITEM, "<ul><li>A<li></ul>", "<ul><li>A<li><img src=a.png alt=B></ul>"),
+    Twins(empties.EMPTY_LIST_ITEM, "<ul><li><b></b></ul>", "<ul><li><div class=chooser></div></ul>"),
     Twins(empties.EMPTY_LIST_ITEM, "<ul></ul>", "<ul id=later></ul>"),
     Twins(looks_like_headings.TEXT_AS_HEADING, f"<p><b>Costs</b></p>{BELOW}", f"<p><b>Costs</b> a lot</p>{BELOW}"),
     Twins(

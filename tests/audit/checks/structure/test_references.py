@@ -26,6 +26,7 @@ TWINS = (
     Twins(references.LINK_ASTRAY, "<a href=#a>A</a>", "<a href=#a>A</a><p id=a>A</p>"),
     Twins(references.LINK_ASTRAY, f"<a href={ADDRESS}#a>A</a>", "<a href=/other#a>A</a>"),
     Twins(references.LINK_ASTRAY, "<a href=#caf%C3%A9>A</a>", "<a href=#caf%C3%A9>A</a><p id=café>B</p>"),
+    Twins(references.LINK_ASTRAY, "<a href=#a%26>A</a>", "<a href=#a%26>A</a><p id=a%26>B</p>"),
     Twins(references.LINK_ASTRAY, "<a href='#a b'>A</a>", "<a href=#top>A</a><a href=#>B</a><a href=#/route>C</a>"),
     Twins(references.LINK_ASTRAY, "<a href=#a>A</a>", "<a href=#a role=button>A</a>"),
     Twins(skip_links.NO_SKIP_LINK, "<p>A</p>", SKIP, SHOWN),
