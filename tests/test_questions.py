@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from formkit.binding import Binding
 from formkit.conditions import ALWAYS, Condition, Not
 from formkit.language import language
 from tests.asking import asked, field, journey, words
@@ -31,6 +32,21 @@ def test_one_of_several_questions_is_not() -> None:
 def test_only_questions_about_the_citizen_are_filled_in_by_browsers(about_me: Condition, token: str | None) -> None:
     one = replace(LONE, about_me=about_me)
     assert asked(journey(one)).questions[0].control["autocomplete"] == token
+
+
+def test_a_question_of_no_fact_has_the_token_of_what_it_is_bound_to() -> None:
+    bound = [
+        replace(field("badge", "text", "Name for your badge"), binding=Binding("person.preferred_name")),
+        replace(field("born", "date", "Date of birth"), binding=Binding("person.birth_date")),
+        replace(field("name", "name", "Name"), binding=Binding("person.name")),
+        field("why", "text", "Why?"),
+    ]
+    assert [asked(journey(one)).questions[0].autocomplete for one in bound] == [
+        {"": "name"},
+        {"day": "bday-day", "month": "bday-month", "year": "bday-year"},
+        {"full": "name"},
+        {},
+    ]
 
 
 def test_all_that_is_wrong_stands_in_one_message() -> None:
