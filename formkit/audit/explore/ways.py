@@ -13,7 +13,7 @@ from formkit.audit.explore.lists import MOST
 from formkit.audit.explore.long import lengthened, takes
 from formkit.audit.explore.profiles import known_ways
 from formkit.audit.explore.reach.driver import Driver, Wish
-from formkit.audit.explore.reach.seek import Seeker
+from formkit.audit.explore.reach.seek import Seeker, exits_passed, witnessed
 from formkit.audit.explore.targets import Target, Targets
 from formkit.audit.explore.way import Way
 from formkit.definition.given import given
@@ -38,7 +38,8 @@ class Ways:
         """Those that designers wrote; somebody who answers with examples, where none of them comes to the end."""
         found = [self._scenario(number) for number in range(len(self.journey.scenarios))]
         if not any(way.trail.is_complete for way in found):
-            found.append(Way(self.journey, "Examples", Driver(self.journey, self.today).drive({}), self.today))
+            wish = Wish(witnessed(self.journey, "", exits_passed(self.journey, ""), self.today))
+            found.append(Way(self.journey, "Examples", Driver(self.journey, self.today, wish).drive({}), self.today))
         return tuple(found)
 
     def _scenario(self, number: int) -> Way:
@@ -60,7 +61,7 @@ class Ways:
                 continue
             found.append(way)
             seen |= self.targets.met_on(way)
-        return tuple(found), tuple(missed)
+        return tuple(found), tuple(target for target in missed if target not in seen)
 
     @cached_property
     def covering(self) -> tuple[Way, ...]:

@@ -44,6 +44,14 @@ def _record(kind: FieldType, parts: Parts, limits: Bounds) -> Any:
     return kind.from_json(made)
 
 
+def begun(one: Field, parts: Parts, limits: Bounds) -> Any:
+    """Make an example begin like an answer: no whole postcode is `GY`, but one may begin so."""
+    beginning, example = parts.get(None), one.type.example(limits)
+    if one.type.KIND is not Kind.TEXT or not isinstance(beginning, str) or not isinstance(example, str):
+        raise ValueError("only a text begins like another")
+    return beginning + example[len(beginning) :]
+
+
 def is_right(one: Field, value: Any, limits: Bounds) -> bool:
     """Whether a field takes a value, and keeps it as it is."""
     if faults(one, value, limits):

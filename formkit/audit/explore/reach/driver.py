@@ -10,7 +10,7 @@ from typing import Any
 
 from formkit.answers import ID, Answers, items_of
 from formkit.asked import applies, bounds, broken, worked_out
-from formkit.audit.explore.reach.answer import answer, is_right, likely
+from formkit.audit.explore.reach.answer import answer, begun, is_right, likely
 from formkit.definition.worlds import Parts
 from formkit.facts import TrailFacts
 from formkit.journey import Journey
@@ -96,7 +96,9 @@ class Driver:
         """What to answer, best first."""
         limits = bounds(one, facts)
         if one.name in self.wish.parts:
-            yield from _read(lambda: answer(one, self.wish.parts[one.name], limits))
+            wished = self.wish.parts[one.name]
+            yield from _read(lambda: answer(one, wished, limits))
+            yield from _read(lambda: begun(one, wished, limits))
         if one.name in before:
             yield from _read(lambda: None if before[one.name] is None else one.type.from_json(before[one.name]))
         yield from likely(one, limits)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import reduce
-from itertools import combinations, islice, product
+from itertools import combinations, islice, product, takewhile
 
 from formkit.audit.explore.reach.driver import Driver, Wish
 from formkit.audit.explore.reach.guesses import Guesser, decided
 from formkit.audit.explore.targets import Target, Targets
 from formkit.audit.explore.way import Way
-from formkit.conditions import Condition
+from formkit.conditions import Condition, Not
 from formkit.definition.search import Search
+from formkit.definition.worlds import Parts
 from formkit.journey import Journey
 
 MOST_BASES = 4
@@ -41,7 +43,7 @@ class Seeker:
 
     def seek(self, target: Target, bases: Sequence[Way]) -> Way | None:
         """Give a way that shows a target; None where none was found."""
-        if not bases:
+        if not bases or not Search(self.journey).possible(target.page, self._claims(target)):
             return None
         near = sorted(bases, key=lambda way: not self._is_near(target, way))[:MOST_BASES]
         starts = [_Start(base, wish) for base in near for wish in self._wished(target, base)]
@@ -52,13 +54,10 @@ class Seeker:
         return way.trail.is_complete if not target.page else any(leg.page.name == target.page for leg in way.legs)
 
     def _wished(self, target: Target, base: Way) -> Iterator[Wish]:
-        """What the search says must be answered: on the page of the target, and to come there."""
-        lists, search = self._lists(target), Search(self.journey)
-        for claims in ((target.when,), self._claims(target)):
-            world = search.witness(target.page, claims, base.today)
-            answers = world.answers if world else {}
-            known = decided(self.journey, claims) - (world.unasked if world else set())
-            yield Wish({name: parts for name, parts in answers.items() if name in known}, lists)
+        """What the search says must be answered: on the page of the target, to come there, and past every exit."""
+        lists, claims = self._lists(target), self._claims(target)
+        for each in ((target.when,), claims, (*claims, *exits_passed(self.journey, target.page))):
+            yield Wish(witnessed(self.journey, target.page, each, base.today), lists)
 
     def _wishes(self, target: Target, starts: Sequence[_Start]) -> Iterator[tuple[Wish, ...]]:
         """What else to wish for: nothing, one answer other than before, or two."""
@@ -88,3 +87,16 @@ class Seeker:
             if target.page in inside and page.repeat:
                 found[name] = max(1, page.repeat.minimum)
         return found
+
+
+def witnessed(journey: Journey, page: str, claims: Sequence[Condition], day: date) -> Mapping[str, Parts]:
+    """The answers that the search finds for claims, as far as boundary values decide them."""
+    world = Search(journey).witness(page, claims, day)
+    known = decided(journey, claims) - (world.unasked if world else set())
+    return {name: parts for name, parts in world.answers.items() if name in known} if world else {}
+
+
+def exits_passed(journey: Journey, page: str) -> tuple[Condition, ...]:
+    """That no exit before a page ("" for the end) takes anybody."""
+    before = takewhile(lambda one: one.name != page, journey.row)
+    return tuple(Not(one.when) for one in before if one.kind == "exit")
