@@ -92,6 +92,8 @@ def _asked(
     whole = _forms(forms, url, found)
     codes = tuple(one.strip() for one in languages.split(",") if one.strip())
     _are_declared(codes, whole)
+    if url and whole:
+        addresses.fetched(url)
     ready(looks)
     return Asked(found, whole, url or "", codes, looks, (*mine, *read(SHIPPED, RULES, is_shipped=True)), jobs or 0)
 

@@ -87,13 +87,14 @@ def test_advice_never_fails(formkit: Formkit, audits: Audits) -> None:
     assert formkit("audit", "--fail-on", "review").exit_code == 0
 
 
-def test_what_is_asked_for_is_passed_on(formkit: Formkit, audits: Audits) -> None:
+def test_what_is_asked_for_is_passed_on(formkit: Formkit, audits: Audits, tmp_path: Path) -> None:
     formkit("audit", NAME, "--lang", "en", "--tier", "full", "--jobs", "3")
     (asked,) = audits.asked
     assert (asked["file"], asked["languages"], asked["tier"].name, asked["jobs"]) == (FILE, ("en",), "FULL", 3)
     assert (asked["base_url"], asked["stage"] is not None) == ("", True)
-    formkit("audit", NAME, "--url", "https://forms.example.gov.uk")
-    assert (audits.asked[1]["base_url"], audits.asked[1]["stage"]) == ("https://forms.example.gov.uk", None)
+    with serving(tmp_path) as address:
+        formkit("audit", NAME, "--url", address)
+    assert (audits.asked[1]["base_url"], audits.asked[1]["stage"]) == (address, None)
 
 
 def test_every_format_goes_into_the_folder_that_is_named(formkit: Formkit, audits: Audits) -> None:
@@ -140,13 +141,14 @@ def test_waivers_keep_findings_from_failing(formkit: Formkit, audits: Audits) ->
         ([NAME, "--waivers", "absent.json"], "The waivers in absent.json can’t be read"),
         (["--url", "nowhere"], "nowhere is neither an address"),
         (["--url", "http://127.0.0.1:1/"], "http://127.0.0.1:1/ does not answer"),
+        ([NAME, "--url", "http://127.0.0.1:1"], "http://127.0.0.1:1 does not answer"),
     ],
 )
 def test_what_keeps_it_from_running_exits_with_2_and_the_cause(
     formkit: Formkit, audits: Audits, arguments: list[str], cause: str
 ) -> None:
     done = formkit("audit", *arguments)
-    assert (done.exit_code, done.stdout) == (2, "")
+    assert (done.exit_code, done.stdout, audits.asked) == (2, "", [])
     assert done.stderr.count("The audit could not run.") == 1
     assert cause in done.stderr
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 
 from formkit.audit.criteria import CRITERIA, Status
+from formkit.audit.reports import sentences
 from formkit.audit.reports.blocks import Block, Piece, block
 from formkit.audit.reports.report import Report
 from formkit.audit.result import Found
@@ -80,7 +81,7 @@ class Words:
             yield block("p", self.say("Tests of this version found nothing that keeps you from:"))
             yield from (block("li", self.say(words)) for words in able)
         yield block("h2", self.say("How accessible this service is"))
-        yield block("p", self.say(_KNOWN if self._faults else _UNKNOWN))
+        yield block("p", self.say(sentences.KNOWN if self._faults else sentences.UNKNOWN))
 
     def _is_checked(self, number: str) -> bool:
         statuses = {one.criterion.number: one.status for one in self.report.standings}
@@ -88,7 +89,7 @@ class Words:
 
     def _contact(self) -> Iterator[Block]:
         yield block("h2", self.say("If something does not work for you"))
-        yield block("p", self.say(_TELL))
+        yield block("p", self.say(sentences.TELL))
         contact = self.report.journey.organisation.contact if self.report.journey else {}
         if "email" in contact:
             address = contact["email"]
@@ -96,13 +97,13 @@ class Words:
         if "phone" in contact:
             yield block("li", f"{self.say('Telephone:')} {contact['phone']}")
         yield block("h2", self.say("If you are not happy with the answer"))
-        yield block("p", f"{self.say(_ENFORCED)} ", Piece(self.say("how to contact the service"), _EASS), ".")
+        yield block("p", f"{self.say(sentences.ENFORCED)} ", Piece(self.say("how to contact the service"), _EASS), ".")
 
     def _compliance(self) -> Iterator[Block]:
         yield block("h2", self.say("Technical information about the accessibility of this service"))
-        yield block("p", self.say(_COMMITTED, organisation=self._organisation))
+        yield block("p", self.say(sentences.COMMITTED, organisation=self._organisation))
         yield block("h3", self.say("Compliance status"))
-        yield block("p", self.say(_PARTLY if self._faults else _NOT_SHOWN), f" {self._open}")
+        yield block("p", self.say(sentences.PARTLY if self._faults else sentences.NOT_SHOWN), f" {self._open}")
 
     @property
     def _open(self) -> str:
@@ -125,7 +126,7 @@ class Words:
         yield block("h3", self.say("Non-compliance with the accessibility regulations"))
         for rule, found in self._faults.items():
             yield self._fault(rule, found)
-        yield block("p", self.say(_WHEN if self._faults else _NOTHING))
+        yield block("p", self.say(sentences.WHEN if self._faults else sentences.NOTHING))
         yield from self._uncounted()
         yield block("h3", self.say("Disproportionate burden"))
         yield block("p", self.say("We claim no disproportionate burden."))
@@ -153,7 +154,7 @@ class Words:
         yield block("h2", self.say("Preparation of this accessibility statement"))
         day = result.when.date()
         if result.fingerprint:
-            yield block("p", self.say(_PREPARED_OF, date=day, version=result.fingerprint[:12]))
+            yield block("p", self.say(sentences.PREPARED_OF, date=day, version=result.fingerprint[:12]))
         else:
             yield block("p", self.say("This statement was prepared on {date}, from a test on that day.", date=day))
         spoken = [self.say(_NAMES[code]) for code in result.languages if code in _NAMES]
@@ -171,30 +172,3 @@ class Words:
         result = self.report.result
         axe = f"axe-core {result.axe}" if result.axe else ""
         return ", ".join(one for one in (f"formkit audit {version('formkit')}", axe, result.browser) if one)
-
-
-_KNOWN = N_("We know that parts of it keep some people out. They are listed below.")
-_UNKNOWN = N_("Automated tests found no fault. They do not find every barrier, so we cannot say that there is none.")
-_TELL = N_(
-    "Tell the organisation that runs the service if you find a problem, or need information in another format such as "
-    "large print, easy read, audio recording or braille."
-)
-_ENFORCED = N_(
-    "The Equality and Human Rights Commission enforces the accessibility regulations. If you are not happy with how we "
-    "respond to your complaint, contact the Equality Advisory and Support Service:"
-)
-_COMMITTED = N_(
-    "{Organisation} is committed to making this service accessible, in accordance with the Public Sector Bodies "
-    "(Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018."
-)
-_PARTLY = N_(
-    "This service is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, "
-    "because of what is listed below."
-)
-_NOT_SHOWN = N_(
-    "It has not been shown that this service complies in full with the Web Content Accessibility Guidelines version "
-    "2.2 AA standard."
-)
-_WHEN = N_("We have not yet said when each of these will be put right.")
-_NOTHING = N_("Tests found nothing to list here, which does not mean that there is nothing.")
-_PREPARED_OF = N_("This statement was prepared on {date}, from a test on that day of version {version} of the service.")
