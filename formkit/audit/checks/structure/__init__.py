@@ -39,6 +39,7 @@ OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(looks_like_headings.text_as_headings, (looks_like_headings.TEXT_AS_HEADING,)),
     OfDocument(landmarks.landmarks, (landmarks.MISSING_MAIN, landmarks.MANY_LANDMARKS, landmarks.LANDMARKS_ALIKE)),
     OfDocument(landmarks.outside_landmarks, (landmarks.OUTSIDE_LANDMARKS,)),
+    OfDocument(landmarks.dialogs, (landmarks.NAMELESS_DIALOG,)),
     OfDocument(skip_links.skip_links, (skip_links.NO_SKIP_LINK, skip_links.SKIP_LINK_ASTRAY)),
     OfDocument(titles.titles, (titles.MISSING_TITLE, titles.GENERIC_TITLE, titles.MANY_TITLES)),
     OfDocument(titles.title_and_heading, (titles.TITLE_APART, titles.TITLE_NOT_HEADING)),

@@ -39,6 +39,12 @@ OUTSIDE_LANDMARKS = fails(
     "Put the words into the header, main or footer.",
     Impact.MODERATE,
 )
+NAMELESS_DIALOG = fails(
+    "dialog-without-name",
+    "4.1.2",
+    "Every dialog has a name.",
+    "Name the dialog after its heading, by aria-labelledby.",
+)
 _BY_TAG = {"main": "main", "nav": "navigation", "aside": "complementary", "search": "search"}
 _OUTER = {"header": "banner", "footer": "contentinfo"}
 _SECTIONS = ("article", "aside", "main", "nav", "section")
@@ -82,6 +88,14 @@ def outside_landmarks(page: Document) -> Iterator[Finding]:
     if outside:
         first = words(outside[0])[:60]
         yield Finding(OUTSIDE_LANDMARKS, f"“{first}” stands in no landmark.", tuple(page.mark(one) for one in outside))
+
+
+def dialogs(page: Document) -> Iterator[Finding]:
+    """Dialogs without a name, open or not."""
+    for one in page.elements():
+        is_dialog = (one.tag == "dialog" and not role(one)) or role(one) in ("dialog", "alertdialog")
+        if is_dialog and not name(page, one) and is_exposed(page, one):
+            yield Finding(NAMELESS_DIALOG, "This dialog has no name.", (page.mark(one),))
 
 
 def _too_many(page: Document, kind: str, elements: list[Element]) -> Iterator[Finding]:

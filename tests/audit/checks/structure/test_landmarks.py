@@ -27,6 +27,10 @@ TWINS = (
         f"<body><a href=#m>Skip</a><nav>A</nav><div role=alert>Saved</div><main id=m>{H1}</main>",
         SHOWN,
     ),
+    Twins(
+        landmarks.NAMELESS_DIALOG, "<dialog><h2>Costs</h2></dialog>", "<dialog aria-labelledby=a><h2 id=a>Costs</h2>"
+    ),
+    Twins(landmarks.NAMELESS_DIALOG, "<p role=alertdialog>A</p>", "<p role=alertdialog aria-label=Costs>A</p>"),
     Twins(titles.MISSING_TITLE, TITLED.format(""), TITLED.format("<title>Costs</title>")),
     Twins(titles.MISSING_TITLE, TITLED.format("<title> </title>"), TITLED.format("<title>Costs</title>")),
     *(
