@@ -131,11 +131,11 @@ def walk(errand: Errand) -> list[Brought]:
 
 
 def _seen(errand: Errand) -> Iterator[Seen]:
-    post = _post()
-    walker = Walker(
-        post.client(errand.route), post.subject.journey, errand.route, errand.states, post.stage is not None
-    )
-    return walker.walk()
+    post, route = _post(), errand.route
+    if not route.stops:
+        return (one for one in post.surroundings(route).walk() if not errand.states or one.key in errand.states)
+    has_stage = post.stage is not None
+    return Walker(post.client(route), post.subject.journey, route, errand.states, has_stage).walk()
 
 
 def _walked(errand: Errand, seen: Seen) -> Brought:
