@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
-from itertools import combinations, islice, product, takewhile
+from itertools import chain, combinations, islice, product, takewhile
 
 from formkit.audit.explore.reach.driver import Driver, Wish
 from formkit.audit.explore.reach.guesses import Guesser, decided
+from formkit.audit.explore.reach.solve import solved
 from formkit.audit.explore.targets import Target, Targets
 from formkit.audit.explore.way import Way
 from formkit.conditions import Condition, Not
@@ -20,14 +21,6 @@ from formkit.journey import Journey
 MOST_BASES = 4
 MOST_TRIES = 800
 """How many answers are tried for one target, beginning with a few ways that come near it."""
-
-
-@dataclass(frozen=True)
-class _Start:
-    """A way to begin with, and what to wish for in any case."""
-
-    way: Way
-    wish: Wish
 
 
 @dataclass(frozen=True)
@@ -46,9 +39,29 @@ class Seeker:
         if not bases or not Search(self.journey).possible(target.page, self._claims(target)):
             return None
         near = sorted(bases, key=lambda way: not self._is_near(target, way))[:MOST_BASES]
-        starts = [_Start(base, wish) for base in near for wish in self._wished(target, base)]
-        tries = (self._driven(target, start, wishes) for wishes in self._wishes(target, starts) for start in starts)
+        tries = chain(self._searched(target, near), self._solved(target, near), self._guessed(target, near))
         return next((way for way in islice(tries, MOST_TRIES) if self.targets.shows(way, target)), None)
+
+    def _searched(self, target: Target, bases: Sequence[Way]) -> Iterator[Way]:
+        """What the search says must be answered."""
+        return (self._driven(target, base, wish) for base in bases for wish in self._wished(target, base))
+
+    def _solved(self, target: Target, bases: Sequence[Way]) -> Iterator[Way]:
+        """What solves the equations of all that must hold."""
+        claims = (*self._claims(target), *exits_passed(self.journey, target.page))
+        for day in dict.fromkeys(base.today for base in bases):
+            wish = Wish(solved(self.journey, claims, day), self._lists(target))
+            yield from (self._driven(target, base, wish) for base in bases if base.today == day and wish.parts)
+
+    def _guessed(self, target: Target, bases: Sequence[Way]) -> Iterator[Way]:
+        """One answer other than the search says, then two."""
+        starts = [(base, wish) for base in bases for wish in self._wished(target, base)]
+        guesser = Guesser(self.journey, self._claims(target), bases[0].trail.facts)
+        each = list(guesser.each())
+        pairs = (pair for one, other in combinations(each, 2) for pair in product(one, other))
+        singles = ((wish,) for wishes in each for wish in wishes)
+        for guessed in chain[tuple[Wish, ...]](singles, pairs):
+            yield from (self._driven(target, base, reduce(Wish.__or__, guessed, wish)) for base, wish in starts)
 
     def _is_near(self, target: Target, way: Way) -> bool:
         return way.trail.is_complete if not target.page else any(leg.page.name == target.page for leg in way.legs)
@@ -59,21 +72,9 @@ class Seeker:
         for each in ((target.when,), claims, (*claims, *exits_passed(self.journey, target.page))):
             yield Wish(witnessed(self.journey, target.page, each, base.today), lists)
 
-    def _wishes(self, target: Target, starts: Sequence[_Start]) -> Iterator[tuple[Wish, ...]]:
-        """What else to wish for: nothing, one answer other than before, or two."""
-        yield ()
-        claims = self._claims(target)
-        each = [
-            wishes for start in starts[:1] for wishes in Guesser(self.journey, claims, start.way.trail.facts).each()
-        ]
-        yield from ((wish,) for wishes in each for wish in wishes)
-        yield from (pair for one, other in combinations(each, 2) for pair in product(one, other))
-
-    def _driven(self, target: Target, start: _Start, wishes: Sequence[Wish]) -> Way:
-        day = start.way.today
-        wish = reduce(Wish.__or__, wishes, start.wish)
-        made = Driver(self.journey, day, wish).drive(start.way.answers)
-        return Way(self.journey, f"Answers that lead to {target.what}", made, day)
+    def _driven(self, target: Target, base: Way, wish: Wish) -> Way:
+        made = Driver(self.journey, base.today, wish).drive(base.answers)
+        return Way(self.journey, f"Answers that lead to {target.what}", made, base.today)
 
     def _claims(self, target: Target) -> tuple[Condition, ...]:
         page = self.journey.page(target.page)
