@@ -1,9 +1,12 @@
 """The room of structure as a whole: every rule has its twins, and no HTML is too bad to be looked at."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from formkit.audit.checks import structure
 from formkit.audit.document import Document
+from formkit.audit.names import tokens
 from tests.audit.checks.structure import (
     test_elements,
     test_headings,
@@ -37,6 +40,24 @@ def test_every_rule_has_twins() -> None:
 @pytest.mark.parametrize("html", GARBAGE)
 def test_takes_any_html(html: str) -> None:
     assert isinstance(found(html), list)
+
+
+TAGS = tokens("a article button dl dd dt form h1 h3 iframe img input label li main nav ol p pre svg table td th tr ul")
+VALUES = ("", " ", "a", "a b", "-1", "0", "#a", "#%", "http://[", "none", "true", "color:red", "display:none", "²")
+KEYS = tokens("align alt aria-hidden aria-level class colspan for headers href id role rowspan scope src style title")
+PIECES = st.one_of(
+    st.sampled_from(sorted(TAGS)).map("</{}>".format),
+    st.tuples(st.sampled_from(sorted(TAGS)), st.sampled_from(sorted(KEYS)), st.sampled_from(VALUES)).map(
+        lambda one: f'<{one[0]} {one[1]}="{one[2]}">'
+    ),
+    st.sampled_from(("* a<br>* b", "1. a<br>2. b<br>3. c", "Costs", "&", "<!--")),
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(PIECES, max_size=30))
+def test_takes_any_pieces_of_html(pieces: list[str]) -> None:
+    assert all(one.message and one.rule for one in found("<!-- -->" + "".join(pieces)))
 
 
 def test_a_bare_page_without_landmarks_is_none_the_worse_for_it() -> None:
