@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from pathlib import PurePath
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -18,9 +19,10 @@ from formkit.audit.reports.diff import diff
 from formkit.audit.reports.json import finding as as_json
 from formkit.audit.reports.matrix import Matrix, matrices
 from formkit.audit.reports.report import Files, Report, key
+from formkit.audit.reports.tongue import language, marked
 from formkit.audit.result import Found
 from formkit.audit.rule import Confidence, Rule
-from formkit.audit.spot import spot
+from formkit.audit.spot import Spot, spot
 from formkit.locate import templates
 
 PAGE, STYLE, PICTURES = "report.html", "report.css", "screenshots"
@@ -42,10 +44,24 @@ class Group:
 
 @dataclass(frozen=True)
 class Pictures:
-    """The pictures of a report: which one shows a finding, and what each file holds."""
+    """The pictures of a report: which file shows each finding, what each file holds, and which page it is `of`.
+
+    `shown` are the findings beside which a picture stands; others lead there.
+    """
 
     names: Mapping[str, str]
     files: Mapping[str, bytes]
+    of: Mapping[str, Spot]
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """The first finding of each picture."""
+        return frozenset({name: finding for finding, name in [*self.names.items()][::-1]}.values())
+
+    @property
+    def ids(self) -> Mapping[str, str]:
+        """Where the page has the picture of each finding."""
+        return {finding: f"picture-{PurePath(name).stem}" for finding, name in self.names.items()}
 
 
 def html(report: Report) -> Files:
@@ -65,7 +81,9 @@ def _words(report: Report, shown: Pictures) -> Mapping[str, Any]:
         "matrices": _matrices(report),
         "key": key,
         "spot": spot,
-        "pictures": shown.names,
+        "pictures": shown,
+        "marked": marked,
+        "said": lambda found: marked(found.finding.message, language(found)),
         "diff": diff([as_json(one) for one in report.found], report.before),
         "by_hand": [one for one in report.standings if one.status is Status.BY_HAND],
         "statuses": {one: sum(each.status is one for each in report.standings) for one in Status},
@@ -90,13 +108,14 @@ def pictures(report: Report) -> Pictures:
     """Give each finding the first picture of a page that shows it; each picture is kept once."""
     names: dict[str, str] = {}
     files: dict[str, bytes] = {}
+    of: dict[str, Spot] = {}
     numbers: dict[bytes, str] = {}
     for found in report.found:
-        picture = next((one.screenshot for one in found.at if one.screenshot), b"")
-        if picture and found.finding.marks:
-            name = numbers.setdefault(picture, f"{PICTURES}/{len(numbers) + 1}.png")
-            names[key(found)], files[name] = name, picture
-    return Pictures(names, files)
+        pictured = next((one for one in found.at if one.screenshot), None)
+        if pictured and found.finding.marks:
+            name = numbers.setdefault(pictured.screenshot, f"{PICTURES}/{len(numbers) + 1}.png")
+            names[key(found)], files[name], of[key(found)] = name, pictured.screenshot, spot(pictured)
+    return Pictures(names, files, of)
 
 
 @cache

@@ -14,7 +14,7 @@ from formkit.audit.reports import FORMATS, Report, fails, key
 from formkit.audit.reports.html import html
 from formkit.audit.reports.json import written
 from formkit.language import language
-from tests.audit.results import ALL, PNG, UNLABELLED, UNTITLED, result
+from tests.audit.results import ALL, PNG, UNLABELLED, UNTITLED, WELSH, result
 from tests.audit_score.serving import serving
 
 WHOLE = Report(ALL, before=written(Report(result(UNTITLED))))
@@ -67,8 +67,28 @@ def test_a_finding_says_what_where_and_how_to_mend_it(page: Document) -> None:
 def test_a_finding_has_the_picture_of_a_page_that_shows_it(page: Document) -> None:
     (image,) = at(page, f"finding-{key(UNLABELLED)}").iter("img")
     assert image.get("src") == "screenshots/1.png"
-    assert image.get("alt") == "The page born (English, blank), with what the finding is about outlined."
+    assert image.get("alt") == (
+        "The page born (English, blank). What findings are about is outlined in red, with the names of the rules."
+    )
     assert html(WHOLE)["screenshots/1.png"] == PNG
+
+
+def test_a_picture_that_shows_several_findings_stands_there_once() -> None:
+    other = replace(UNLABELLED, finding=replace(UNLABELLED.finding, message="“Day” is too small."))
+    found = Document(str(html(Report(result(UNLABELLED, other)))["report.html"]))
+    assert len(list(found.elements("img"))) == 1
+    assert [words(one) for one in found.elements("a") if one.get("href") == "#picture-1"] == [
+        "Picture of born (English, blank), for unlabelled"
+    ]
+
+
+def test_what_is_quoted_from_welsh_pages_is_marked_as_welsh() -> None:
+    other = replace(UNLABELLED, finding=replace(UNLABELLED.finding, message="“Dydd” & “Mis” are alike."), at=(WELSH,))
+    found = Document(str(html(Report(result(other)))["report.html"]))
+    heading = at(found, f"finding-{key(other)}").find("h4")
+    assert heading is not None
+    assert words(heading) == "“Dydd” & “Mis” are alike."
+    assert [(one.get("lang"), one.text) for one in heading] == [("cy", "Dydd"), ("cy", "Mis")]
 
 
 def test_every_criterion_has_its_row_and_what_is_left_has_its_steps(page: Document) -> None:
