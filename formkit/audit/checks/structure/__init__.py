@@ -32,7 +32,7 @@ OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(references.links_astray, (references.LINK_ASTRAY,)),
     OfDocument(empties.empty_headings, (empties.EMPTY_HEADING,)),
     OfDocument(empties.empty_paragraphs, (empties.EMPTY_PARAGRAPH,)),
-    OfDocument(empties.empty_hints, (empties.EMPTY_HINT,)),
+    OfDocument(empties.empty_errors, (empties.EMPTY_ERROR,)),
     OfDocument(empties.empty_items, (empties.EMPTY_LIST_ITEM,)),
     OfDocument(headings.first_headings, (headings.MISSING_H1, headings.MANY_H1)),
     OfDocument(headings.heading_levels, (headings.SKIPPED_LEVEL,)),

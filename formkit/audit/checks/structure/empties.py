@@ -26,11 +26,11 @@ EMPTY_PARAGRAPH = fails(
     "Take the paragraph away; make room with the stylesheet.",
     Impact.MINOR,
 )
-EMPTY_HINT = fails(
-    "empty-hint",
-    "3.3.2",
-    "Every hint and error message has words.",
-    "Give the hint words, or take it away, with the aria-describedby that names it.",
+EMPTY_ERROR = fails(
+    "empty-error-message",
+    "3.3.1",
+    "Every error message has words.",
+    "Say in it what is wrong and how to mend it; where nothing is wrong, take it away.",
     Impact.MODERATE,
 )
 EMPTY_LIST_ITEM = fails(
@@ -40,7 +40,7 @@ EMPTY_LIST_ITEM = fails(
     "Take the empty item or list away: assistive technology counts it.",
     Impact.MINOR,
 )
-_HINT = re.compile(r"(?:^|[\s_-])(?:hint|help-?text|error-?message)(?:$|\s)", re.IGNORECASE)
+_ERROR = re.compile(r"(?:^|[\s_-])error-?message(?:$|\s)", re.IGNORECASE)
 
 
 def empty_headings(page: Document) -> Iterator[Finding]:
@@ -57,12 +57,12 @@ def empty_paragraphs(page: Document) -> Iterator[Finding]:
             yield Finding(EMPTY_PARAGRAPH, "This paragraph is empty.", (page.mark(one),))
 
 
-def empty_hints(page: Document) -> Iterator[Finding]:
-    """Hints and error messages without words."""
+def empty_errors(page: Document) -> Iterator[Finding]:
+    """Error messages without words."""
     for one in page.elements():
-        is_hint = "class" in one.attrib and _HINT.search(one.get("class") or "") and is_bare(one)
-        if is_hint and is_exposed(page, one) and not _is_live(page, one):
-            yield Finding(EMPTY_HINT, "This hint or error message is empty.", (page.mark(one),))
+        is_error = "class" in one.attrib and _ERROR.search(one.get("class") or "") and is_bare(one)
+        if is_error and is_exposed(page, one) and not _is_live(page, one):
+            yield Finding(EMPTY_ERROR, "This error message is empty.", (page.mark(one),))
 
 
 def empty_items(page: Document) -> Iterator[Finding]:
