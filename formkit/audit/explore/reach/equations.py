@@ -6,15 +6,14 @@ the walk says whether what was found will do.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from fractions import Fraction
-from functools import reduce
 from typing import Any
 
 import z3  # type: ignore[import-untyped] # the package carries no types
 
+from formkit.audit.explore.reach.terms import ORDERED, Term, as_number, calculated
 from formkit.audit.explore.reach.unknowns import Unknown, unknown
 from formkit.conditions import All, Comparison, Condition, Not, Some
 from formkit.dates import Duration, shift
@@ -26,16 +25,6 @@ from formkit.page import Field
 from formkit.values import Age, Answer, Calculation, Cases, Count, Day, Literal, Value
 
 _MILLISECONDS = 2_000
-_ORDERED: Mapping[str, Callable[[Any, Any], Any]] = {
-    "is": lambda one, other: one == other,
-    "is_not": lambda one, other: one != other,
-    **dict.fromkeys(("more_than", "after"), lambda one, other: one > other),
-    **dict.fromkeys(("at_least", "on_or_after"), lambda one, other: one >= other),
-    **dict.fromkeys(("less_than", "before"), lambda one, other: one < other),
-    **dict.fromkeys(("at_most", "on_or_before"), lambda one, other: one <= other),
-}
-Term = tuple[Any, Any]
-"""What a value comes to, and whether it is answered."""
 
 
 @dataclass
@@ -75,26 +64,34 @@ class Equations:
         return z3.FreshBool("open")
 
     def _compares(self, one: Comparison) -> Any:
-        name, operands = one.operator.name, one.operands
-        if isinstance(one.subject, Answer) and name != "answered" and one.subject.field in self.journey.fields:
-            found = self._of(one.subject.field)
-            literals = [operand.value for operand in operands if isinstance(operand, Literal)]
-            if found is not None and found.is_of_options and len(literals) == len(operands):
-                return z3.And(found.answered, found.compares(name, literals))
+        if isinstance(one.subject, Answer) and one.operator.name != "answered":
+            chosen = self._chooses(one, one.subject.field)
+            if chosen is not None:
+                return chosen
         subject = self._term(one.subject)
         if subject is None:
             return self._open()
+        if one.operator.name == "answered":
+            return subject[1] if one.operands[0] == Literal(True, Kind.TRUTH) else z3.Not(subject[1])
+        terms = [term for operand in one.operands if (term := self._term(operand)) is not None]
+        return self._open() if len(terms) < len(one.operands) else self._ordered(one.operator.name, subject, terms)
+
+    def _chooses(self, one: Comparison, name: str) -> Any:
+        """A comparison of options chosen; None where it is of none."""
+        found = self._of(name) if name in self.journey.fields else None
+        literals = [operand.value for operand in one.operands if isinstance(operand, Literal)]
+        if found is None or not found.is_of_options or len(literals) < len(one.operands):
+            return None
+        return z3.And(found.answered, found.compares(one.operator.name, literals))
+
+    def _ordered(self, operator: str, subject: Term, operands: Sequence[Term]) -> Any:
         value, answered = subject
-        if name == "answered":
-            return answered if operands[0] == Literal(True, Kind.TRUTH) else z3.Not(answered)
-        terms = [self._term(operand) for operand in operands]
-        if None in terms or (name not in _ORDERED and name not in ("in", "not_in")):
+        if operator in ORDERED:
+            return z3.And(answered, operands[0][1], ORDERED[operator](value, operands[0][0]))
+        among = z3.Or(*[value == other for other, _ in operands])
+        if operator not in ("in", "not_in"):
             return self._open()
-        known = [term for term in terms if term is not None]
-        if name in _ORDERED:
-            return z3.And(answered, known[0][1], _ORDERED[name](value, known[0][0]))
-        among = z3.Or(*[value == other for other, _ in known])
-        return z3.And(answered, among if name == "in" else z3.Not(among))
+        return z3.And(answered, among if operator == "in" else z3.Not(among))
 
     def _term(self, value: Value) -> Term | None:
         match value:
@@ -112,7 +109,7 @@ class Equations:
                 found = self._of(name)
                 return found.count if found is not None and found.is_of_options else None
             case Calculation(how=how, parts=parts):
-                return _calculated(how, [self._term(part) for part in parts])
+                return calculated(how, [self._term(part) for part in parts])
             case Cases(entries=entries):
                 return self._cases(entries)
         return None
@@ -169,37 +166,8 @@ class Equations:
 
     def _limits(self, one: Field, found: Unknown) -> list[Any]:
         limits = []
-        for bound, compare in ((one.minimum, _ORDERED["at_least"]), (one.maximum, _ORDERED["at_most"])):
+        for bound, compare in ((one.minimum, ORDERED["at_least"]), (one.maximum, ORDERED["at_most"])):
             term = self._term(bound) if bound is not None and not found.is_of_options else None
             if term is not None:
                 limits.append(z3.Implies(z3.And(found.answered, term[1]), compare(found.value, term[0])))
         return limits
-
-
-def as_number(value: Any) -> Any:
-    """A literal as a number; None where it is none."""
-    if isinstance(value, Fraction):
-        return z3.Q(value.numerator, value.denominator)
-    return z3.RealVal(value.toordinal()) if isinstance(value, date) else None
-
-
-def _calculated(how: str, terms: Sequence[Term | None]) -> Term | None:
-    known = [term for term in terms if term is not None]
-    if len(known) < len(terms) or not known:
-        return None
-    values, answered = [value for value, _ in known], z3.And(*[is_there for _, is_there in known])
-    match how:
-        case "sum":
-            return z3.Sum([z3.If(is_there, value, 0) for value, is_there in known]), z3.BoolVal(True)
-        case "difference":
-            return values[0] - values[1], answered
-        case "product":
-            return reduce(lambda one, other: one * other, values), answered
-        case "quotient":
-            return values[0] / values[1], z3.And(answered, values[1] != 0)
-    choose = (lambda one, other: z3.If(one <= other, one, other)) if how == "least" else _greater
-    return reduce(choose, values), answered
-
-
-def _greater(one: Any, other: Any) -> Any:
-    return z3.If(one >= other, one, other)
