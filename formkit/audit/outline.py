@@ -24,9 +24,11 @@ for (const [one] of found) put(one, { outline: "4px solid #ca3535", "outline-off
 for (const [, rules, box] of found) {
   const label = document.createElement("div");
   label.textContent = rules;
+  const isBeside = box.right + 12 + 9 * rules.length < innerWidth;
+  const [left, top] = isBeside ? [box.right + 8, box.top - 2] : [box.left - 4, box.top - 22];
   put(label, {
-    position: "absolute", left: `${Math.max(0, box.left + scrollX - 4)}px`,
-    top: `${Math.max(0, box.top + scrollY - 22)}px`, "z-index": "2147483647", padding: "0 4px", margin: "0",
+    position: "absolute", left: `${Math.max(0, left + scrollX)}px`,
+    top: `${Math.max(0, top + scrollY)}px`, "z-index": "2147483647", padding: "0 4px", margin: "0",
     font: "bold 13px/18px monospace", color: "#fff", background: "#ca3535", width: "auto", "white-space": "nowrap",
   });
   document.documentElement.append(label);
