@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,6 +31,10 @@ _ENOUGH = 100
 _MOST = 16
 
 
+Pair = tuple[int, int, list[list[float]], list[float]]
+"""Places of two pictures, the boxes of an element in the window, and the part of it that the second picture shows."""
+
+
 @dataclass
 class _Pictures:
     """Pictures of the window, and which of them to compare."""
@@ -38,23 +42,29 @@ class _Pictures:
     sight: Sight
     taken: list[str] = field(default_factory=list)
     at_rest: dict[float, int] = field(default_factory=dict)
+    window: tuple[int, int] = (0, 0)
 
-    def take(self) -> int:
-        """Take a picture; gives its place."""
-        shot = self.sight.cdp("Page.captureScreenshot", format="png", optimizeForSpeed=True)
+    def take(self, at: Mapping[str, Any]) -> int:
+        """Take a picture of the window, or of the part of it that is asked for; gives its place."""
+        box = at["part"] or (0, 0, *self.window)
+        where = {"x": at["left"] + box[0], "y": at["top"] + box[1], "width": box[2], "height": box[3], "scale": 1}
+        shot = self.sight.cdp("Page.captureScreenshot", format="png", optimizeForSpeed=True, clip=where)
         self.taken.append(shot["data"])
         return len(self.taken) - 1
 
-    def pair(self, stop: Stop) -> tuple[int, int, list[list[float]]]:
+    def pair(self, stop: Stop) -> Pair | None:
         """Take a picture with the focus on an element, and one without it where there is none from the same height."""
-        top = next(
-            (one for one in self.at_rest if one <= stop.box[1] - 60 and stop.box[1] + stop.box[3] <= one + 900), None
-        )
+        top = next((one for one in self.at_rest if self._shows(one, stop)), None)
         if top is None:
-            top = float(ask(self.sight, "posed", None, max(0, stop.box[1] - 200) if stop.box[1] > 700 else 0)["top"])
-            self.at_rest[top] = self.take()
+            at = ask(self.sight, "posed", None, max(0, stop.box[1] - 200) if stop.box[1] > 700 else 0)
+            self.window = (at["width"], at["height"])
+            top = float(at["top"])
+            self.at_rest[top] = self.take(at)
         posed = ask(self.sight, "posed", stop.number, top)
-        return self.at_rest[top], self.take(), posed["boxes"]
+        return (self.at_rest[top], self.take(posed), posed["boxes"], posed["part"]) if posed["part"] else None
+
+    def _shows(self, top: float, stop: Stop) -> bool:
+        return top <= max(0, stop.box[1] - 60) and stop.box[1] + stop.box[3] <= top + self.window[1] - 60
 
 
 def seen(sight: Sight, stops: Sequence[Stop]) -> Iterator[Finding]:
@@ -62,9 +72,13 @@ def seen(sight: Sight, stops: Sequence[Stop]) -> Iterator[Finding]:
     looks: dict[str, list[Stop]] = {}
     for one in _once(stops):
         looks.setdefault(one.look, []).append(one)
+    pictures = _Pictures(sight)
     alike = list(looks.values())[:_MOST]
-    for those, (fresh, strong, around) in zip(alike, _measured(sight, [group[0] for group in alike]), strict=True):
-        yield from _judged(those, fresh, strong, around)
+    pairs = [(group, pair) for group in alike if (pair := pictures.pair(group[0]))]
+    for (those, (*_, boxes, _)), (fresh, strong) in zip(
+        pairs, _compared(pictures, [one for _, one in pairs]), strict=True
+    ):
+        yield from _judged(those, fresh, strong, 2 * sum(width + height for _, _, width, height in boxes[:1]))
 
 
 def _once(stops: Iterable[Stop]) -> Iterator[Stop]:
@@ -73,15 +87,12 @@ def _once(stops: Iterable[Stop]) -> Iterator[Stop]:
     return iter(by_number.values())
 
 
-def _measured(sight: Sight, stops: Sequence[Stop]) -> list[tuple[int, int, float]]:
-    """For each stop: pixels that are fresh, those that contrast, and how many pixels go around it."""
-    pictures = _Pictures(sight)
-    pairs = [pictures.pair(one) for one in stops]
-    answers: Any = sight.driver.execute_async_script(script("compared"), pictures.taken, pairs)
+def _compared(pictures: _Pictures, pairs: Sequence[Pair]) -> list[tuple[int, int]]:
+    """For each pair: pixels that are fresh, and those of them that contrast."""
+    answers: Any = pictures.sight.driver.execute_async_script(script("compared"), pictures.taken, pairs)
     if isinstance(answers, dict):
         raise ScriptFailed(answers["error"])
-    around = (2 * sum(width + height for _, _, width, height in boxes[:1]) for _, _, boxes in pairs)
-    return [(one["fresh"], one["strong"], length) for one, length in zip(answers, around, strict=True)]
+    return [(one["fresh"], one["strong"]) for one in answers]
 
 
 def _judged(those: list[Stop], fresh: int, strong: int, around: float) -> Iterator[Finding]:

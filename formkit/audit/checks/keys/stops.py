@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from selenium.webdriver import Keys
@@ -68,7 +68,6 @@ class Pass:
     stops: tuple[Stop, ...]
     expected: tuple[Stop, ...]
     changes: tuple[Change, ...] = ()
-    jumps: tuple[tuple[Stop, Stop], ...] = field(default=())
 
     @property
     def reached(self) -> frozenset[int]:
@@ -88,14 +87,9 @@ class Pass:
             return ()
         return tuple({one.number: one for one in lap}.values())
 
-    def before(self, stop: Stop) -> int:
-        """The number of what comes before an element in the page."""
-        numbers = [one.number for one in self.expected]
-        return numbers[max(0, numbers.index(stop.number) - 1)] if stop.number in numbers else stop.number
-
     def then(self, more: Pass) -> Pass:
         """This way, and what was met when it was followed further."""
-        return Pass(self.stops + more.stops[1:], more.expected, self.changes + more.changes, self.jumps + more.jumps)
+        return Pass(self.stops + more.stops[1:], more.expected, self.changes + more.changes)
 
 
 def walked(sight: Sight, *, back: bool = False) -> Pass:
@@ -125,7 +119,6 @@ def taken(sight: Sight) -> Pass:
         tuple(map(_stop, answer["stops"])),
         tuple(map(_stop, answer["expected"])),
         tuple(Change(one["kind"], Mark(*one["mark"]), one["words"]) for one in answer["changes"]),
-        tuple((_stop(there), _stop(here)) for there, here in answer["jumps"]),
     )
 
 

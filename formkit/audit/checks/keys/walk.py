@@ -12,7 +12,7 @@ from formkit.audit.checks.keys import focus
 from formkit.audit.checks.keys.keyboard import focused, press
 from formkit.audit.checks.keys.scripts import record, script
 from formkit.audit.checks.keys.stops import Change, PageGone, Pass, Stop, taken, walked
-from formkit.audit.finding import Finding
+from formkit.audit.finding import Finding, Mark
 from formkit.audit.rule import fails, review
 from formkit.audit.sight import Sight
 
@@ -53,7 +53,6 @@ MOVED = fails(
     "Wait until the citizen presses a button: don’t go to a page, open a window, send the form or move the focus.",
 )
 RULES = (TRAP, NOT_REACHED, OUT_OF_SIGHT, OBSCURED, ORDER, MOVED, *focus.RULES)
-_FEW = 5
 _KEYS = {False: "Tab", True: "Shift and Tab"}
 _DID = {
     "navigation": "the browser goes to another page",
@@ -88,7 +87,7 @@ def _ways(sight: Sight, there: Pass, back: Pass) -> Iterator[Finding]:
     yield from _misplaced(there)
     yield from _moved((*there.changes, *back.changes))
     if not trapped:
-        yield from _jumped(sight, there)
+        yield from _handed(sight)
 
 
 def _trap(way: Pass) -> tuple[Stop, ...]:
@@ -163,16 +162,12 @@ def _moved(changes: Iterable[Change]) -> Iterator[Finding]:
         yield Finding(MOVED, f"When Tab is pressed at {what}, {_DID[one.kind]}.", (one.mark,))
 
 
-def _jumped(sight: Sight, way: Pass) -> Iterator[Finding]:
-    """Stops that hand the focus on. A window that gets the focus back looks the same, so each is tried again."""
-    jumps = {(a.number, b.number): (a, b) for a, b in way.jumps if a.number != b.number and not b.is_modal}
-    tried = list(jumps.values())[:_FEW]
-    pairs = [(way.before(a), a.number) for a, _ in tried]
-    kept = sight.driver.execute_async_script(script("kept"), pairs) if pairs else []
-    for (there, here), is_kept in zip(tried, kept, strict=True):
-        if not is_kept:
-            message = f"When {there.called} gets the focus, the focus jumps to {here.called}."
-            yield Finding(MOVED, message, (there.mark, here.mark))
+def _handed(sight: Sight) -> Iterator[Finding]:
+    """Give each stop the focus without Tab, so that a slow script cannot mistake one key for the next."""
+    for there, here in sight.driver.execute_async_script(script("kept")):
+        where = f"the focus jumps to “{here['words']}” ({here['tag']})" if here else "it loses it again"
+        marks = tuple(Mark(*one["mark"]) for one in (there, here) if one)
+        yield Finding(MOVED, f"When “{there['words']}” ({there['tag']}) gets the focus, {where}.", marks)
 
 
 OF_SIGHT = (OfSight(walk, RULES, Tier.FULL),)

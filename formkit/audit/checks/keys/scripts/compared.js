@@ -1,4 +1,4 @@
-// Compares pictures of the window, with and without the focus on an element, around the element's boxes. Counts pixels
+// Compares a picture of the window with one of the part around an element that has the focus. Counts pixels
 // that show what was not there before: a pixel is fresh where nothing like it was within one pixel of its place, so that
 // a box that only moves by a pixel shows nothing; it is strong where it contrasts 3 to 1 with what was in its place.
 const [pictures, pairs, done] = arguments;
@@ -18,13 +18,13 @@ const contrast = (one, other, at) => {
 };
 const apart = (one, at, other, there) => Math.max(Math.abs(one[at] - other[there]),
   Math.abs(one[at + 1] - other[there + 1]), Math.abs(one[at + 2] - other[there + 2]));
-const counted = (rest, now, [left, top, width, height]) => {
-  const ratio = rest.canvas.width / innerWidth;
-  const from = [left - MARGIN, top - MARGIN].map((each) => Math.max(0, Math.floor(each * ratio)));
-  const to = [left + width + MARGIN, top + height + MARGIN].map((each) => Math.ceil(each * ratio));
-  const wide = Math.min(to[0], rest.canvas.width) - from[0], high = Math.min(to[1], rest.canvas.height) - from[1];
+const counted = (rest, now, [left, top, width, height], [partLeft, partTop, partWidth, partHeight]) => {
+  const from = [Math.max(partLeft, Math.floor(left - MARGIN)), Math.max(partTop, Math.floor(top - MARGIN))];
+  const wide = Math.min(Math.ceil(left + width + MARGIN), partLeft + partWidth) - from[0];
+  const high = Math.min(Math.ceil(top + height + MARGIN), partTop + partHeight) - from[1];
   if (wide < 1 || high < 1) return { fresh: 0, strong: 0 };
-  const before = rest.getImageData(...from, wide, high).data, after = now.getImageData(...from, wide, high).data;
+  const before = rest.getImageData(...from, wide, high).data;
+  const after = now.getImageData(from[0] - partLeft, from[1] - partTop, wide, high).data;
   let fresh = 0, strong = 0;
   for (let y = 0; y < high; y += 1) {
     for (let x = 0; x < wide; x += 1) {
@@ -44,7 +44,7 @@ const counted = (rest, now, [left, top, width, height]) => {
   return { fresh, strong };
 };
 const sum = (those, name) => those.reduce((total, each) => total + each[name], 0);
-Promise.all(pictures.map(drawn)).then((canvases) => done(pairs.map(([rest, now, boxes]) => {
-  const those = boxes.map((box) => counted(canvases[rest], canvases[now], box));
+Promise.all(pictures.map(drawn)).then((canvases) => done(pairs.map(([rest, now, boxes, part]) => {
+  const those = boxes.map((box) => counted(canvases[rest], canvases[now], box, part));
   return { fresh: sum(those, "fresh"), strong: sum(those, "strong") };
 }))).catch((error) => done({ error: String(error) }));

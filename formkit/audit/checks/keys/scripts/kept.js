@@ -1,14 +1,17 @@
-// Gives elements the focus again, each by its number and after the one before it; tells which of them keep it.
-const [pairs, done] = arguments;
+// Gives each stop the focus, one after the other, as Tab does; gives those that hand it on at once, and to what.
+const [done] = arguments;
 const eye = window[Symbol.for("formkit.audit")];
-const moment = () => new Promise((go) => setTimeout(go, 60));
+const MOST = 60, MODAL = "dialog[open], [aria-modal=true]";
+const moment = () => new Promise((go) => setTimeout(go, 5));
 (async () => {
-  const kept = [];
-  for (const [before, number] of pairs) {
-    eye.numbered[before]?.focus();
-    eye.numbered[number]?.focus();
+  const handed = [];
+  for (const one of eye.stops().slice(0, MOST)) {
+    if (!one.isConnected || !eye.isStop(one) || one.localName === "iframe") continue;
+    one.focus();
     await moment();
-    kept.push(document.activeElement === eye.numbered[number]);
+    const now = eye.active();
+    if (now !== one && eye.isStop(one) && !now.closest(MODAL) && !one.contains(now))
+      handed.push([eye.say(one), now === document.body ? null : eye.say(now)]);
   }
-  done(kept);
+  done(handed);
 })();

@@ -3,7 +3,7 @@
 (() => {
   const eye = window[Symbol.for("formkit.audit")];
   if (eye.record) return true;
-  const record = { stops: [], changes: [], clicks: 0, jumps: [], mutations: 0, focused: 0, prevented: [] };
+  const record = { stops: [], changes: [], clicks: 0, mutations: 0, prevented: [] };
   eye.record = record;
   const active = () => document.activeElement || document.body;
   const at = () => (active() === document.body && record.via?.isConnected ? record.via : active());
@@ -19,6 +19,12 @@
     change(event.formData ? "submit" : "navigation");
     if (event.cancelable) event.preventDefault();
   });
+  // A form is sent some moments later; by then the next key may have been pressed.
+  HTMLFormElement.prototype.submit = () => change("submit");
+  addEventListener("submit", (event) => {
+    if (!event.defaultPrevented) change("submit");
+    event.preventDefault();
+  });
   window.open = () => { change("window"); return null; };
   for (const name of ["alert", "confirm", "prompt", "print"]) window[name] = () => { change("dialog"); return null; };
   addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
@@ -26,10 +32,7 @@
     .observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
   addEventListener("click", () => { record.clicks += 1; }, true);
   addEventListener("focus", (event) => {
-    if (event.target === window || event.target === document) return;
-    record.focused += 1;
-    if (record.focused > 1 && record.stops.length) record.jumps.push([record.via, event.target]);
-    record.via = event.target;
+    if (event.target instanceof Element) record.via = event.target;
   }, true);
 
   const PROPERTIES = ["boxShadow", "backgroundColor", "backgroundImage", "borderTopColor", "borderTopWidth",
@@ -51,10 +54,16 @@
     }
     return "rgb(255, 255, 255)";
   };
-  // What the focus changes, in a word that is alike for elements that change alike.
-  const difference = (rest, now) => now.flatMap((those, place) => those.flatMap((value, index) =>
-    value === (rest[place] || [])[index] ? [] : [`${place}.${index}=${/^[\d.]+px$/.test(value) && index > 12 ? "" : value}`]))
-    .join(";");
+  // What the focus changes, in a word that is alike for elements that change alike: rings, shadows and grounds, of the
+  // element or what stands for it; where none of these changes, all that does.
+  const STRONG = 4;
+  const changed = (rest, now) => now.flatMap((those, place) => those.flatMap((value, index) =>
+    value === (rest[place] || [])[index] ? [] : [[place, index, /^[\d.]+px$/.test(value) && index > 12 ? "" : value]]));
+  const difference = (rest, now) => {
+    const all = changed(rest, now);
+    const strong = all.filter(([, index]) => index < STRONG);
+    return (strong.length ? strong : all).map((each) => each.join(" ")).join("; ");
+  };
 
   const rests = new Map();
   const hold = () => { for (const one of eye.stops()) if (one !== active()) rests.set(one, shades(one)); };
@@ -92,20 +101,16 @@
     record.stops.push(eye.stop(active()));
     if (last && last !== active() && !rests.has(last)) rests.set(last, shades(last));
     last = active();
-    // The first focus after the page was left for the browser's own buttons is the old one again.
-    record.focused = document.hasFocus() && active() !== document.body ? 0 : -1;
   }, true);
   // The window loses the focus to the browser's own buttons: the end of the page. In a frame it is still in the page.
   addEventListener("blur", (event) => {
-    if (event.target === window) record.focused = -1;
     if (event.target === window && active().localName !== "iframe") record.stops.push(eye.stop(document.body));
   }, true);
-  addEventListener("focus", (event) => { if (event.target === window) record.focused = -1; }, true);
   // Begins to note anew, with the focus on an element, or on none.
   eye.begin = (one) => {
     document.activeElement?.blur();
     one?.focus({ focusVisible: true });
-    Object.assign(record, { clicks: 0, mutations: 0, changes: [], jumps: [], prevented: [], focused: -1 });
+    Object.assign(record, { clicks: 0, mutations: 0, changes: [], prevented: [] });
     eye.before = eye.look();
     eye.at = active();
   };

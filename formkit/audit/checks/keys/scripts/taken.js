@@ -20,7 +20,6 @@ const taken = {
   stops: [...record.stops, last].map(({ one, place, look }) => ({ ...told(one), place, look })),
   expected: eye.stops().filter((one) => !modal || modal.contains(one)).map(told),
   changes: record.changes.map(({ kind, at }) => ({ kind, ...eye.say(at) })),
-  jumps: record.jumps.map(([from, to]) => [told(from), told(to)]),
 };
-Object.assign(record, { stops: [], changes: [], jumps: [] });
+Object.assign(record, { stops: [], changes: [] });
 return taken;
