@@ -74,7 +74,7 @@ class Viewer:
         try:
             WebDriverWait(self.driver, _SECONDS, _OFTEN).until(lambda driver: driver.execute_script(_OPEN))
         except TimeoutException as error:
-            raise NotShown(f"No warning of the time-out comes at {url}.") from error
+            raise NotShown(f"no warning of the time-out comes at {url}.") from error
 
     def _types(self, state: State) -> None:
         if button := self.driver.execute_script(_MANUAL, sorted(state.typed)):
@@ -98,7 +98,7 @@ class Viewer:
     def _press(self, button: WebElement | None) -> None:
         """Press what leaves the page, and wait for the next."""
         if button is None:
-            raise NotShown(f"There is nothing to press at {self.driver.current_url}.")
+            raise NotShown(f"there is nothing to press at {self.driver.current_url}.")
         before = self.driver.execute_script("return performance.timeOrigin")
         self.driver.execute_script("arguments[0].click()", button)
         try:
@@ -106,7 +106,7 @@ class Viewer:
                 lambda driver: driver.execute_script(LOADED) not in (None, before)
             )
         except TimeoutException as error:
-            raise NotShown(f"Nothing came of pressing the button at {self.driver.current_url}.") from error
+            raise NotShown(f"nothing came of pressing the button at {self.driver.current_url}.") from error
 
     def clear(self) -> None:
         """Leave one tab, whatever the page before had opened or asks, and no citizen's cookies."""
