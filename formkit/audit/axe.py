@@ -18,6 +18,8 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 
+from formkit.audit.errors import CouldNotRun
+
 SCRIPT = Path(__file__).parent / "axe" / "axe.min.js"
 OLDEST = (4, 14)
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -43,7 +45,7 @@ _OPEN = "axe.configure?.({ allowedOrigins: ['<unsafe_all_origins>'] })"
 """axe-core speaks to itself in frames of other sites too."""
 
 
-class AxeFailed(RuntimeError):
+class AxeFailed(CouldNotRun):
     """axe-core could not judge the page: nothing may be concluded from that."""
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from formkit.audit.axe import Node
 from formkit.audit.checks.view.script import script
+from formkit.audit.errors import CouldNotRun
 from formkit.audit.rule import fails
 from formkit.audit.sight import Sight
 
@@ -90,5 +91,5 @@ def _clip(boxes: list[Mapping[str, float]]) -> dict[str, float] | None:
 def _step(sight: Sight, step: str, *arguments: Any) -> Any:
     answer = sight.driver.execute_async_script(script("backdrop"), step, *arguments)
     if "error" in answer:
-        raise RuntimeError(f"The pixels of {sight.document.url} could not be read: {answer['error']}")
+        raise CouldNotRun(f"The pixels of {sight.document.url} could not be read: {answer['error']}")
     return answer.get("result")

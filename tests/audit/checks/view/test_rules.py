@@ -52,3 +52,11 @@ def test_a_look_leaves_the_page_as_it_was(chromium: Chrome) -> None:
     for check in OF_SIGHT:
         list(check.run(sight))
     assert chromium.execute_script(AS_IT_IS) == before
+
+
+def test_a_page_has_its_size_again_at_once(chromium: Chrome) -> None:
+    sight = shown(chromium, "<p>Wide</p>")
+    before = sight.run("return innerWidth")
+    with sight.sized(320, 256):
+        assert sight.run("return [innerWidth, innerHeight]") == [320, 256]
+    assert sight.run("return innerWidth") == before

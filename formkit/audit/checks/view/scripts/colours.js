@@ -13,7 +13,8 @@ for (const { node, element } of texts) {
   const size = parseFloat(fontSize);
   const isLarge = size >= 24 || (size >= 18.66 && +fontWeight >= 700);
   const ratio = contrast(front, back);
-  if (isGrey(front) && isGrey(back) && ratio >= (isLarge ? 3 : 4.5) && ratio < (isLarge ? 4.5 : 6.95)) pale.push([element, ratio.toFixed(2), isLarge ? 4.5 : 7]);
+  const [least, best] = isLarge ? [3, 4.5] : [4.5, 7];
+  if (isGrey(front) && isGrey(back) && ratio >= least && ratio < best - 0.05) pale.push([element, ratio.toFixed(2), best]);
 }
 
 const faint = [];
@@ -53,7 +54,8 @@ for (const [group, kinds] of groups) {
     const found = Map.groupBy([...elements], (one) => style(one).color);
     const vivid = [...found.keys()].map(rgba).filter((one) => !isGrey(one));
     const all = [...found.keys()].map(rgba);
-    if (elements.size >= 3 && found.size > 1 && vivid.length && Math.max(...all.flatMap((one) => all.map((other) => distance(one, other)))) > 96)
+    const furthest = Math.max(...all.flatMap((one) => all.map((other) => distance(one, other))));
+    if (elements.size >= 3 && found.size > 1 && vivid.length && furthest > 96)
       alone.push([...found.values()].map(([first]) => first));
   }
 }

@@ -2,6 +2,7 @@
 
 const MOST = 10;
 const PICTURES = "pre, code, svg, img, canvas, video, iframe, object, embed, [role=toolbar]";
+const TYPED = "input:not([type=checkbox], [type=radio], [type=hidden], [type=range], [type=color], [type=image]), select";
 const style = (one) => getComputedStyle(one);
 const memory = (document[Symbol.for("formkit.audit")] ??= {});
 
@@ -53,7 +54,8 @@ const cutter = (element, box) => {
     position = own.position === "static" && each !== element && position === "absolute" ? position : own.position;
     const edge = each.getBoundingClientRect();
     const x = own.overflowX, y = own.overflowY;
-    if (/auto|scroll/.test(x + y) && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)) return null;
+    const scrolls = each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1;
+    if (scrolls && /auto|scroll/.test(x + y)) return null;
     if (each === document.body) break;
     if (/hidden|clip/.test(y) && (box.bottom - edge.bottom > deep || edge.top - box.top > deep)) return each;
     if (/hidden|clip/.test(x) && (box.right - edge.right > far || edge.left - box.left > far)) return each;
@@ -68,7 +70,7 @@ const cuts = (texts) => {
     const by = boxes.map((box) => cutter(element, box)).find(Boolean);
     if (by) found.set(node, by);
   }
-  for (const one of document.querySelectorAll("input:not([type=checkbox]):not([type=radio]):not([type=hidden]):not([type=range]):not([type=color]):not([type=image]), select")) {
+  for (const one of document.querySelectorAll(TYPED)) {
     const { fontSize, opacity } = style(one);
     if (one.clientHeight && +opacity && one.clientHeight < parseFloat(fontSize) * 0.95 && isSeen(one)) found.set(one, one);
   }

@@ -2,6 +2,8 @@
 
 const [during, withFocus] = arguments;
 const EDGE = 1.5;
+const SHOWS_ITSELF = "img, input, textarea, select, button, video, audio, canvas, iframe, object, embed, hr, br, wbr," +
+  " script, style, link, option, source, progress, meter";
 const buttons = () =>
   [...document.querySelectorAll("button, [role=button], input:is([type=submit], [type=button], [type=reset])")].filter(
     (one) => isSeen(one) && !one.matches(":disabled"));
@@ -13,7 +15,7 @@ const edge = (one) => {
 const bare = () =>
   [...document.querySelectorAll("body *")].filter((one) => {
     if (one.childNodes.length || one.closest("svg, [aria-hidden=true], select, [hidden]")) return false;
-    if (one.matches("img, input, textarea, select, button, video, audio, canvas, iframe, object, embed, hr, br, wbr, script, style, link, option, source, progress, meter")) return false;
+    if (one.matches(SHOWS_ITSELF)) return false;
     const { width, height } = one.getBoundingClientRect();
     return width >= 8 && height >= 8 && width <= innerWidth / 2 && isSeen(one);
   });
