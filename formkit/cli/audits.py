@@ -152,14 +152,18 @@ def _of_pages(asked: Asked, progress: Progress) -> Result:
 @contextmanager
 def _bar(label: str) -> Iterator[Progress]:
     """Show a bar on standard error; a file or a pipe gets its label alone."""
-    with click.progressbar(length=1, label=label, file=sys.stderr, item_show_func=str) as bar:
+    with click.progressbar(length=1, label=label, file=sys.stderr, show_eta=False, item_show_func=_at_hand) as bar:
 
         def progress(done: int, of: int, what: str) -> None:
-            # An audit does several things one after another, and counts each from its beginning.
-            bar.length, bar.finished = max(of, 1), False
-            bar.update(done - bar.pos, what)
+            # An audit does several things one after another and counts each from its beginning; `update` only goes on.
+            bar.length, bar.pos, bar.current_item = max(of, 1), done, what
+            bar.render_progress()
 
         yield progress
+
+
+def _at_hand(what: object) -> str:
+    return str(what or "")
 
 
 def _weighed(asked: Asked, results: Sequence[Result], folder: Folder) -> list[Report]:
