@@ -60,6 +60,8 @@ def _goes_back(viewer: Viewer, sight: Sight, state: State) -> Iterator[Finding]:
     sight.driver.back()
     _wait(sight)
     yield from _lost(BACK, "After going on and back", before, _values(sight, state))
+    sight.driver.get(sight.driver.current_url)
+    yield from _lost(REFRESH, "After going on, and opening the page again", before, _values(sight, state))
 
 
 def _refreshes(sight: Sight, state: State) -> Iterator[Finding]:

@@ -86,7 +86,7 @@ def rules(viewer: Viewer, path: str, kind: Kind, is_posted: bool = False) -> set
     return {one.rule.id for one in act(viewer, sight)}
 
 
-@pytest.mark.parametrize(("path", "found"), [("/keeps", set()), ("/loses", {BACK.id})])
+@pytest.mark.parametrize(("path", "found"), [("/keeps", set()), ("/loses", {BACK.id, REFRESH.id})])
 def test_going_on_and_back(viewer: Viewer, path: str, found: set[str]) -> None:
     assert rules(viewer, path, Kind.FILLED) == found
 
