@@ -13,9 +13,10 @@ from formkit.audit.checks.keys import (
     refresh,
     waiting,
     walk,
+    warning,
 )
 
-OF_DOCUMENT: tuple[OfDocument, ...] = (*attributes.OF_DOCUMENT, *refresh.OF_DOCUMENT)
+OF_DOCUMENT: tuple[OfDocument, ...] = (*attributes.OF_DOCUMENT, *refresh.OF_DOCUMENT, *warning.OF_DOCUMENT)
 OF_SIGHT: tuple[OfSight, ...] = (
     *reach.OF_SIGHT,
     *motion.OF_SIGHT,
