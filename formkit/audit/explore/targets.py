@@ -79,6 +79,16 @@ def _of_page(page: Page) -> Iterator[Target]:
         yield from _of_field(item, page) if isinstance(item, Field) else _of_prose(item, page)
     for place in places(page):
         yield from _variants(place, page.name)
+    if page.repeat and not page.repeat.for_each:
+        yield from _broken(page)
+
+
+def _broken(page: Page) -> Iterator[Target]:
+    """The errors of rules about all items of a list, which it shows while its items break them."""
+    for number, rule in enumerate(page.must):
+        pointer = (*page.pointer, "must", number)
+        what = f"the error of rule {number + 1} about the items of `{page.name}`"
+        yield Target(pointer, what, page.name, All((rule.when, Not(rule.that))))
 
 
 def _of_field(one: Field, page: Page) -> Iterator[Target]:
