@@ -44,8 +44,11 @@ def called(page: Document) -> str:
 
 
 def path(address: str | None) -> str:
-    """Where an address leads, without the server, what is asked and the place on the page."""
-    return urlsplit(address or "").path
+    """Where an address leads, without the server, what is asked and the place on the page; "" where it is none."""
+    try:
+        return urlsplit(address or "").path
+    except ValueError:
+        return ""
 
 
 def zone(page: Document, element: Element) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from formkit.audit.checks.journeys.standing import called, standing
+from formkit.audit.checks.journeys.standing import called, path, standing
 from formkit.audit.document import words
 from formkit.audit.finding import Finding
 from formkit.audit.rule import Impact, fails
@@ -28,7 +28,8 @@ def titles(visited: Sequence[Visited], journey: Journey | None) -> Iterator[tupl
         alike[one.document.title].append(one)
     for title, same in alike.items():
         if title and len(same) > 1 and (journey is not None or len({_heading(one) for one in same}) > 1):
-            for one in same[1:]:
+            first = path(same[0].document.url)
+            for one in (each for each in same[1:] if path(each.document.url) != first):
                 message = f"This page and {called(same[0].document)} are both called “{title}”."
                 yield one, Finding(ALIKE, message, tuple(map(one.document.mark, one.document.elements("title"))))
 

@@ -41,7 +41,7 @@ def errors(told: Told) -> Iterator[Finding]:
     shown = _shown(told)
     must = dict.fromkeys(one.field for one in state.expected)
     for name in must:
-        if name not in shown:
+        if name not in shown and (_of(told, name) or not _leads_to_items(told)):
             marks = tuple(map(told.page.mark, _of(told, name)))
             yield Finding(MISSING, f"Nothing says what is wrong with “{name}”.", marks, "", (name,))
     for name, messages in shown.items():
@@ -51,16 +51,23 @@ def errors(told: Told) -> Iterator[Finding]:
 
 
 def _shown(told: Told) -> dict[str, list[Element]]:
-    """The messages and links about each field."""
+    """The messages and links about each field; an error of a list of items leads to a link, and is of no control."""
     found: dict[str, list[Element]] = defaultdict(list)
     for message in told.messages:
         for name in fields(*(told.about[message] or told.near(message)))[:1]:
             found[name].append(message)
     for link in told.links:
-        name = (link.get("href") or "#")[1:].partition("-")[0]
-        if name and name not in found:
-            found[name].append(link)
+        target = told.target(link)
+        names = fields(target)[:1] if target is not None and target in told.controls else ()
+        for each in names:
+            found[each] = found[each] or [link]
     return found
+
+
+def _leads_to_items(told: Told) -> bool:
+    """Whether an error is about a list of items: its link leads to that which adds one, or goes on with one."""
+    targets = [told.target(one) for one in told.links]
+    return any(one is not None and one not in told.controls for one in targets)
 
 
 def _of(told: Told, name: str) -> list[Element]:

@@ -1,5 +1,7 @@
 """What must hold across the pages of a journey: each rule with one that breaks it, and one like it that does not."""
 
+from dataclasses import replace
+
 import pytest
 
 from formkit.audit.checks.journeys import OF_JOURNEY, facts, places, purposes, titles, ways
@@ -100,3 +102,9 @@ def test_pages_of_nobodys_journey() -> None:
 
 def test_no_pages_have_no_findings() -> None:
     assert [one for check in OF_JOURNEY for journey in (None, blue()) for one in check.run([], journey)] == []
+
+
+def test_a_page_that_is_another_after_a_post_may_keep_its_title() -> None:
+    deleted = page("born", title="Answers deleted", kind=Kind.SHOWN)
+    after = Visited(replace(deleted.document, state=replace(deleted.document.state, page="deleted")))
+    assert found(titles.ALIKE, [deleted, after], blue()) == []

@@ -57,3 +57,9 @@ def test_what_was_typed_is_read_from_every_control(control: str, typed: tuple[st
 def test_a_finding_names_the_field_of_the_definition() -> None:
     (one,) = [one for one in found("<label>Day<input name=a-day></label>", STATE) if one.rule == expected.MISSING]
     assert (one.fields, len(one.marks)) == (("a",), 1)
+
+
+def test_an_error_of_a_list_of_items_leads_to_the_link_that_adds_one() -> None:
+    page = summary(("#add", "Add at least 1 job before you continue")) + "<a href=/jobs/new id=add>Add a job</a>"
+    state = replace(STATE, expected=(Expected("jobs", "min"),))
+    assert found(page, state, "Error: Jobs") == []
