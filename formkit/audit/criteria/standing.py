@@ -94,11 +94,11 @@ def _is_settled(one: Criterion, result: Result, present: frozenset[str]) -> bool
 
 def _absence(one: Criterion, result: Result) -> str:
     things = " and ".join(THINGS[thing].absent for thing in one.needs)
-    return f"There is {things} on the {_pages(result)} that were seen."
+    return f"There is {things} {_on_pages(result)}."
 
 
 def _held(result: Result) -> str:
-    return f"Nothing was found to break these rules on the {_pages(result)} that were seen."
+    return f"Nothing was found to break these rules {_on_pages(result)}."
 
 
 def _open(one: Criterion, result: Result, rules: Sequence[str]) -> str:
@@ -110,5 +110,6 @@ def _open(one: Criterion, result: Result, rules: Sequence[str]) -> str:
     return "Machines can’t settle this: what was asked found no fault."
 
 
-def _pages(result: Result) -> str:
-    return f"{len(result.visited)} pages and states"
+def _on_pages(result: Result) -> str:
+    number = len(result.visited)
+    return "on the one page that was seen" if number == 1 else f"on the {number} pages and states that were seen"

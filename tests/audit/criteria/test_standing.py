@@ -45,7 +45,8 @@ def test_what_is_somewhere_is_for_a_person() -> None:
 
 
 def test_what_scripts_may_bring_is_not_denied_of_anybodys_pages() -> None:
-    assert of("2.5.7", anybodys("<p>x</p>")).status is Status.NOT_PRESENT
+    alone = of("2.5.7", anybodys("<p>x</p>"))
+    assert (alone.status, alone.why) == (Status.NOT_PRESENT, "There is nothing to drag on the one page that was seen.")
     assert of("2.5.7", anybodys("<script>1</script>")).status is Status.BY_HAND
     assert of("2.5.7", result(asked=EVERYTHING)).status is Status.NOT_PRESENT
 
