@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from formkit.alphabet import place
-from formkit.page import Divider, Option
+from formkit.option import Divider, Option
 from formkit.speech import Speech
 
 

@@ -1,4 +1,4 @@
-"""Pages of a journey, each with what it asks: fields, options, words between them, rules, pages for each item.
+"""Pages of a journey, each with what it asks: fields, words between them, rules, pages for each item.
 
 Groups are gone: their `when` has joined that of each page in them.
 """
@@ -14,35 +14,10 @@ from formkit.attributes import ATTRIBUTES
 from formkit.binding import Binding
 from formkit.conditions import ALWAYS, Condition
 from formkit.fields.field_type import FieldType
+from formkit.option import Divider, Option
 from formkit.problems import Pointer
 from formkit.values import Value
 from formkit.wordings import Wording
-
-
-@dataclass(frozen=True)
-class Option:
-    """One choice: its value is kept, its label is shown; people who type may find it by its synonyms too."""
-
-    value: str
-    label: Wording
-    hint: Wording | None = None
-    when: Condition = ALWAYS
-    exclusive: bool = False
-    synonyms: tuple[Wording, ...] = ()
-
-    @property
-    def says_the_same(self) -> bool:
-        """Whether its words are the same for everybody, whatever they answered."""
-        words = (self.label, *([self.hint] if self.hint else []), *self.synonyms)
-        variants = [one for wording in words for one in wording.variants]
-        return not any(one.when or one.count or one.text.inserts() for one in variants)
-
-
-@dataclass(frozen=True)
-class Divider:
-    """A word such as "or" between options."""
-
-    text: Wording
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from formkit.fields.field_type import FieldType, Typed, input_name
 from formkit.fields.look_up import LookUp
 from formkit.kinds import Bounds, Fault
 from formkit.offered import Offered
-from formkit.page import Divider, Field, Option
+from formkit.option import Divider, Option
+from formkit.page import Field
 from formkit.speech import Speech
 
 Params = Mapping[str, Any]
@@ -150,8 +151,7 @@ class Question:
             "errorMessage": self.error,
             "value": self.typed[""],
             "autocomplete": self.autocomplete.get(""),
-            "prefix": self.texts.get("prefix"),
-            "suffix": self.texts.get("suffix"),
+            **{key: self.texts.get(key) for key in ("prefix", "suffix")},
         }
 
     @property

@@ -8,7 +8,8 @@ from formkit.fields import TYPES
 from formkit.forms import PageForm
 from formkit.journey import Journey
 from formkit.language import Language, language
-from formkit.page import Field, Option, Page, Reveal
+from formkit.option import Option
+from formkit.page import Field, Page, Reveal
 from formkit.service import Data, Organisation, Start
 from formkit.text import Text
 from formkit.walk import TrailFacts

@@ -13,7 +13,8 @@ from formkit.fields.yes_no import YesNo
 from formkit.journey import Journey, Section
 from formkit.kinds import Kind
 from formkit.language import language
-from formkit.page import Field, Option, Page, Reveal
+from formkit.option import Option
+from formkit.page import Field, Page, Reveal
 from formkit.service import Data, Organisation, Start
 from formkit.speech import Speech
 from formkit.text import Text

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from formkit.conditions import OPERATORS, Comparison
 from formkit.fields import TYPES
 from formkit.kinds import Kind
-from formkit.page import Divider, Option, Prose
+from formkit.option import Divider, Option
+from formkit.page import Prose
 from formkit.passages import Passage
 from formkit.values import Answer, Literal
 from formkit.walk import walk

@@ -16,7 +16,8 @@ from formkit.fields.yes_no import YesNo
 from formkit.journey import Data, Destination, Journey, Organisation, Section, Start
 from formkit.kinds import Kind
 from formkit.language import Language, language
-from formkit.page import Field, Option, Page
+from formkit.option import Option
+from formkit.page import Field, Page
 from formkit.service import Payment
 from formkit.submission import Paid, Submission, finish
 from formkit.text import Text

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from formkit.attributes import ATTRIBUTES
 from formkit.conditions import ALWAYS, Not
-from formkit.page import Field, Option
+from formkit.option import Option
+from formkit.page import Field
 from tests.docs import ROOT, TABLE, rows
 from tests.lifelong import Resident, Told, open_town, proves_who_they_are
 from tests.oneself import SERVICES, asked, life_in

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from formkit.conditions import Condition
 from formkit.journey import Journey, Section
-from formkit.page import Field, Option, Page, Prose
+from formkit.option import Option
+from formkit.page import Field, Page, Prose
 from formkit.values import Value
 from formkit.wordings import Wording
 

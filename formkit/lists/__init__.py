@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
-from formkit.page import Option
+from formkit.option import Option
 from formkit.text import Text
 from formkit.wordings import Variant, Wording
 

@@ -21,7 +21,8 @@ from formkit.fields.field_type import FieldType
 from formkit.journey import Journey
 from formkit.language import Language, language
 from formkit.lists import NATIONALITIES, built_in
-from formkit.page import Field, Option, Page
+from formkit.option import Option
+from formkit.page import Field, Page
 from formkit.profile.assertion import Json
 from formkit.service import Data, Organisation, Start
 from formkit.speech import Speech

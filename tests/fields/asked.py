@@ -9,7 +9,8 @@ import html5lib
 from formkit.fields.field_type import FieldType
 from formkit.kinds import Bounds
 from formkit.language import language
-from formkit.page import Divider, Field, Option
+from formkit.option import Divider, Option
+from formkit.page import Field
 from formkit.questions import Question
 from formkit.speech import Speech
 from formkit.text import Text

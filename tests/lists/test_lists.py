@@ -9,7 +9,7 @@ from babel.messages.pofile import read_po
 
 from formkit.language import language
 from formkit.lists import BUILT_IN, COUNTRIES, NATIONALITIES, built_in
-from formkit.page import Option
+from formkit.option import Option
 
 # Both lists have codes beyond ISO 3166-1: the parts of the United Kingdom, Tristan da Cunha and, of ICAO, stateless.
 OTHERS = {"GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS", "SH-TA", "XXA"}

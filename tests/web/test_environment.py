@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from jinja2 import UndefinedError
 
 from formkit.language import language
-from formkit.page import Option
+from formkit.option import Option
 from formkit.web.environment import ask, environment
 from tests.asking import asked, field, journey, words
 

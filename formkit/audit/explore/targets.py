@@ -12,7 +12,8 @@ from formkit.audit.explore.wordings import Place, places, places_at_end
 from formkit.conditions import ALWAYS, All, Condition, Not
 from formkit.facts import TrailFacts
 from formkit.journey import Journey
-from formkit.page import Field, Option, Page, Prose, Reveal
+from formkit.option import Option
+from formkit.page import Field, Page, Prose, Reveal
 from formkit.problems import Pointer
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from formkit.conditions import ALWAYS, All, Condition
 from formkit.journey import Journey
-from formkit.page import Field, Option, Page, Reveal
+from formkit.option import Option
+from formkit.page import Field, Page, Reveal
 from formkit.problems import Pointer
 from formkit.wordings import Wording
 

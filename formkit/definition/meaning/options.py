@@ -13,7 +13,7 @@ from formkit.definition.meaning.scope import Scope
 from formkit.definition.words import quoted
 from formkit.kinds import Kind
 from formkit.lists import BUILT_IN, built_in
-from formkit.page import Divider, Option
+from formkit.option import Divider, Option
 
 Options = tuple[Option | Divider, ...]
 MOST_READ_AGAIN = 5_000

@@ -4,7 +4,7 @@ import pytest
 
 from formkit.conditions import ALWAYS
 from formkit.lists import built_in
-from formkit.page import Divider
+from formkit.option import Divider
 from tests.definition.definitions import AGREE, CAR, HELP, VAN, VEHICLE, codes, compiled, field, journey, page
 
 NONE = {"value": "none", "label": "None", "exclusive": True}

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from formkit.journey import Journey
-from formkit.page import Field, Option, Page, Prose
+from formkit.option import Option
+from formkit.page import Field, Page, Prose
 from formkit.problems import Pointer
 from formkit.text import pieces
 from formkit.wordings import Wording
