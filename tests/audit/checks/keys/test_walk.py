@@ -54,6 +54,7 @@ SOUND = """
 <div><input type="radio" name="r" id="yes"><label for="yes">Yes</label> <input type="radio" name="r" id="no"></div>
 <details><summary>More</summary><a href="/z">Hidden</a></details><textarea></textarea><select><option>1</select>
 <div style="overflow: auto; height: 30px; width: 90px" tabindex="0" role="region" aria-label="Text">Much to read</div>
+<iframe srcdoc="<a href=/g>Inside</a>"></iframe>
 <p style="height: 2000px"></p><a href="/f">Over</a><p style="height: 240px"></p><div id="bar">Bar</div>
 """
 TRAP = """<a href="/a">Before</a> <input id="held" aria-label="Held"> <a href="/b">After</a>
