@@ -11,7 +11,8 @@ from formkit.audit.explore.way import Leg, Way
 from formkit.audit.route import Profile, Route
 from formkit.audit.state import Kind, State
 from formkit.audit.visit.client import Client, Left
-from formkit.audit.visit.papers import paper, papers
+from formkit.audit.visit.ends import Lost, begun, sent
+from formkit.audit.visit.papers import paper
 from formkit.audit.visit.places import Places, address, is_at
 from formkit.audit.visit.scenes import Scene
 from formkit.audit.visit.seen import Seen, errors, not_reached
@@ -22,10 +23,6 @@ Key = tuple[int, int]
 """A state of a route: the place of its stop, and its own place there."""
 START, TASKS, CHECK, END, SAVED = "start", "task-list", "check-answers", "confirmation", "saved-details"
 _FINE = 200
-
-
-class Lost(Exception):
-    """The way does not go on as it should: why."""
 
 
 @dataclass
@@ -59,7 +56,7 @@ class Walker:
 
     def _goes(self) -> Iterator[Seen]:
         yield from self._stops(START, (), self._path(""))
-        self._begins()
+        self.at = begun(self.client, self._path(""), with_details=self.route.profile is not Profile.GUEST)
         way = Way(self.journey, self.route.name, self.route.answers, self.route.today)
         self.is_through = way.trail.is_complete
         for leg in way.legs:
@@ -89,18 +86,6 @@ class Walker:
 
     def _is_at(self, name: str) -> bool:
         return is_at(self.at.url, name)
-
-    def _begins(self) -> None:
-        """Press the button of the start page, with saved details where there are any."""
-        self._opens(self._path(""))
-        for each in papers(self.at):
-            if self.route.profile is not Profile.GUEST and each.has_button("details", "saved"):
-                self.at = self.client.post(each.action, [*each.standing({}), ("details", "saved")])
-                return
-        button = next(self.at.classed("govuk-button--start"), None)
-        if button is None:
-            raise Lost(f"the start page {self.at.url} has no button to start with.")
-        self._opens(button.get("href") or "")
 
     def _settles(self) -> Iterator[Seen]:
         """Where saved details are shown together, answer one by one: each page shall be seen with them."""
@@ -193,7 +178,9 @@ class Walker:
         for place in range(len(self.route.stops)):
             yield from self._changes(place)
         if self.sends and any(stop.page == END for stop in self.route.stops):
-            self._sends()
+            self.at = sent(self.client, self._path(CHECK))
+            if not self._is_at(END):
+                raise Lost(f"the answers were sent, and {self.at.url} comes (status {self.at.status}).")
             yield from self._stops(END, (), self.at.url)
 
     def _changes(self, place: int) -> Iterator[Seen]:
@@ -207,16 +194,3 @@ class Walker:
             scene = self._scene(f"{url.partition('?')[0]}?change=1")
             self.done.add(key)
             yield scene.put_up(key, state)
-
-    def _sends(self) -> None:
-        """Agree to all that is to be agreed to, and send; pay where something is due."""
-        asked = paper(self.client.get(self._path(CHECK)))
-        if asked is None:
-            raise Lost("check answers has no form to send.")
-        agreed = {"agreed": ("yes",)} if "agreed" in asked.names else {}
-        self.at = self.client.post(asked.action, asked.standing(agreed))
-        asked = paper(self.at)
-        if asked and asked.has_button("outcome", "success"):
-            self.at = self.client.post(asked.action, [*asked.standing({}), ("outcome", "success")])
-        if not self._is_at(END):
-            raise Lost(f"the answers were sent, and {self.at.url} comes (status {self.at.status}).")
