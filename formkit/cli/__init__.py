@@ -11,7 +11,7 @@ SUMMARIES = {
     "new": "Write a first definition with a scenario.",
     "check": "Say everything that is wrong with definitions.",
     "test": "Run the scenarios of definitions.",
-    "audit": "Hold every page of forms, in every state and language, to WCAG 2.2.",
+    "audit": "Hold every page of forms, in every state, to WCAG 2.2.",
     "privacy": "Say what a form asks of the citizen's profile, and why.",
     "map": "Draw a journey as text, Mermaid, DOT, JSON or SVG.",
     "schema": "Write the JSON Schema that editors complete by.",

@@ -11,9 +11,7 @@ from tests.audit.results import page
 from tests.audit.serving import Answer, answering
 
 GREY = '<p style="color: #ccc; background: #fff">Read this first.</p>'
-SCRIPT = (
-    "<script>document.querySelector('main').append(document.createElement('h2'))</script>"
-)
+SCRIPT = "<script>document.querySelector('main').append(document.createElement('h2'))</script>"
 
 
 def rules(found: Result) -> set[str]:

@@ -11,12 +11,12 @@ from formkit.audit.checks.keys import (
     presses,
     reach,
     refresh,
+    time_out,
     waiting,
     walk,
-    warning,
 )
 
-OF_DOCUMENT: tuple[OfDocument, ...] = (*attributes.OF_DOCUMENT, *refresh.OF_DOCUMENT, *warning.OF_DOCUMENT)
+OF_DOCUMENT: tuple[OfDocument, ...] = (*attributes.OF_DOCUMENT, *refresh.OF_DOCUMENT, *time_out.OF_DOCUMENT)
 OF_SIGHT: tuple[OfSight, ...] = (
     *reach.OF_SIGHT,
     *motion.OF_SIGHT,

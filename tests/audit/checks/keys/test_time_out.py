@@ -1,6 +1,6 @@
 """Warnings of a time-out: one can be answered with a button, or is a fault."""
 
-from formkit.audit.checks.keys.warning import ENDS, OF_DOCUMENT
+from formkit.audit.checks.keys.time_out import ENDS, OF_DOCUMENT
 from formkit.audit.document import Document
 
 (WARNINGS,) = OF_DOCUMENT

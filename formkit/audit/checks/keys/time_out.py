@@ -1,4 +1,4 @@
-"""Warnings: what tells citizens that their time is running out."""
+"""Time-outs: what tells citizens that their time is running out."""
 
 from __future__ import annotations
 
