@@ -31,9 +31,7 @@ _NOISY = ("alembic", "formkit")
 @contextmanager
 def staged(folder: Path) -> Iterator[Formkit]:
     """Serve the forms of a folder as citizens see them, on 127.0.0.1 until the end. Raises CouldNotRun."""
-    for name in _NOISY:
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    with TemporaryDirectory(prefix="formkit-stage-") as instance:
+    with TemporaryDirectory(prefix="formkit-stage-") as instance, _quiet():
         settings, clock = _settings(folder, Path(instance)), FixedClock(datetime.now(UTC))
         store = open_store(settings, clock)
         if isinstance(store, BadSetting):
@@ -44,6 +42,19 @@ def staged(folder: Path) -> Iterator[Formkit]:
                 yield Formkit(address, store, clock, hub)
         finally:
             store.database.engine.dispose()
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Let nothing be logged of what an audit does wrong on purpose."""
+    before = {name: logging.getLogger(name).level for name in _NOISY}
+    try:
+        for name in _NOISY:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        yield
+    finally:
+        for name, level in before.items():
+            logging.getLogger(name).setLevel(level)
 
 
 def _settings(folder: Path, instance: Path) -> Settings:

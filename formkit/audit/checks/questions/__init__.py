@@ -10,6 +10,7 @@ from formkit.audit.checks.questions import (
     labels,
     looks,
     purpose,
+    puzzles,
     required,
     spoken,
 )
@@ -28,6 +29,7 @@ OF_DOCUMENT: tuple[OfDocument, ...] = (
     OfDocument(hints.beside, (hints.BESIDE,)),
     OfDocument(purpose.tokens, (purpose.UNKNOWN, purpose.ANOTHER_FACT, purpose.ABSENT, purpose.ANOTHERS)),
     OfDocument(purpose.types, (purpose.TYPE, purpose.SPELLING)),
+    OfDocument(puzzles.puzzles, (puzzles.PUZZLE, puzzles.FOREIGN_PUZZLE)),
     OfDocument(required.required, (required.STAR, required.LOOK)),
     OfDocument(spoken.labels_in_names, (spoken.OTHER_NAME,)),
     OfDocument(contexts.contexts, (contexts.CHOICE, contexts.FOCUS)),

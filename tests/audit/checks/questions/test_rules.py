@@ -16,6 +16,7 @@ from tests.audit.checks.questions import (
     test_links,
     test_messages,
     test_purpose,
+    test_puzzles,
     test_required,
     test_spoken,
     test_summary,
@@ -23,7 +24,7 @@ from tests.audit.checks.questions import (
 
 TESTED = (
     test_contexts, test_expected, test_groups, test_hints, test_labels, test_links, test_messages, test_purpose,
-    test_required, test_spoken, test_summary,
+    test_puzzles, test_required, test_spoken, test_summary,
 )  # fmt: skip
 ELSEWHERE = {summary.NO_PREFIX, summary.PREFIX_IN_VAIN, looks.FAR, looks.UNFOCUSED, followed.UNLED}
 """Those of titles, and those that only a browser sees: their tests name them."""
