@@ -4,7 +4,7 @@ With EVERY_PAGE in the environment (`make pages`), each page of each service.
 """
 
 from collections.abc import Hashable, Iterator
-from datetime import date
+from datetime import UTC, datetime
 
 import pytest
 
@@ -37,7 +37,7 @@ def covering(every: list[Life]) -> Iterator[tuple[Life, list[Step]]]:
 COVER = list(covering(lives()))
 TURNS = 3
 """`make test` looks at a part of them, another one each day; `make pages`, and `make audit` in its own way, at all."""
-TURN = COVER if EVERY_PAGE else COVER[date.today().toordinal() % TURNS :: TURNS]
+TURN = COVER if EVERY_PAGE else COVER[datetime.now(UTC).toordinal() % TURNS :: TURNS]
 
 
 def named(part: tuple[Life, list[Step]]) -> str:

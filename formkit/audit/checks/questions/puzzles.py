@@ -25,8 +25,8 @@ FOREIGN_PUZZLE = review(
 )
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|un|dau|tri|pedwar|pump|chwech|saith|wyth|naw|deg)"
 _ASKS = re.compile(
-    rf"\b{_NUMBER} ?(?:\+|−|-|×|x|\*|plus|minus|times|added to|adio|tynnu) ?{_NUMBER}\b ?(?:\?|=|$)"
-    r"|\bcaptcha\b|\b(?:not|n’t|n't) a (?:robot|bot)\b|\bare you (?:a )?human\b|\bprove (?:that )?you are (?:a )?human\b"
+    rf"\b{_NUMBER} ?(?:[-+*x\u2212\u00d7]|plus|minus|times|added to|adio|tynnu) ?{_NUMBER}\b ?(?:\?|=|$)"
+    r"|\bcaptcha\b|\b(?:not|n’t|n't) a (?:robot|bot)\b|\b(?:are you|prove (?:that )?you are) (?:a )?human\b"
     r"|\b(?:type|enter|copy|write) (?:in )?the (?:characters|letters|words?|numbers|code|text) "
     r"(?:that )?(?:you )?(?:can )?(?:see|hear|shown)?\b[^.?]*\b(?:image|picture|box above|recording)\b",
     re.IGNORECASE,
