@@ -6,7 +6,7 @@ PORT ?= 8000
 export HOST PORT
 
 .DELETE_ON_ERROR:
-.PHONY: serve test pages bench fast lint format lock clean browser scanner
+.PHONY: serve test audit pages bench fast lint format lock clean browser scanner
 
 PYTHON := $(shell for python in python3.11 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
@@ -21,11 +21,18 @@ serve: .venv/run.stamp
 
 # The fast checks come first, so that a slip is known in seconds; pytest's closing line comes last.
 test: lint browser scanner
-	$(RUN) pytest -n 2 --dist loadgroup
+	$(RUN) pytest -n 3 --dist loadgroup
 
 # Everything in Chromium: every page of every service in each state, more scenarios, each service by keyboard alone.
 pages: .venv/test.stamp browser
 	EVERY_PAGE=1 $(RUN) pytest -n 2 --dist loadgroup tests/browser
+
+# Every form in full: each state of each page in each language, in Chromium; then how good the audit itself is.
+audit: .venv/test.stamp browser
+	.venv/bin/formkit audit --tier full
+	$(RUN) tests.audit_score gds
+	$(RUN) tests.audit_score fixtures
+	$(RUN) tests.audit_score faults
 
 # How long it takes to compile a large definition and a megabyte of anything, to show a very long list, to use a profile.
 bench: .venv/test.stamp
