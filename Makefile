@@ -19,13 +19,14 @@ PIP_INSTALL := $(RUN) pip install --quiet --disable-pip-version-check
 serve: .venv/run.stamp
 	.venv/bin/formkit serve --debug
 
-# The fast checks come first, so that a slip is known in seconds; pytest's closing line comes last.
+# The fast checks come first, so that a slip is known in seconds; pytest's closing line comes last. Tests of a file share
+# what they look at, and so a process.
 test: lint browser scanner
-	$(RUN) pytest -n 3 --dist loadgroup
+	$(RUN) pytest -n 3 --dist loadfile
 
 # Everything in Chromium: every page of every service in each state, more scenarios, each service by keyboard alone.
 pages: .venv/test.stamp browser
-	EVERY_PAGE=1 $(RUN) pytest -n 2 --dist loadgroup tests/browser
+	EVERY_PAGE=1 $(RUN) pytest -n 2 --dist loadfile tests/browser
 
 # Every form in full: each state of each page in each language, in Chromium; then how good the audit itself is.
 audit: .venv/test.stamp browser
@@ -42,7 +43,7 @@ bench: .venv/test.stamp
 	$(RUN) tests.bench_sign_in
 
 fast: .venv/test.stamp scanner
-	$(RUN) pytest -n 2 --dist loadgroup -m "not browser"
+	$(RUN) pytest -n 2 --dist loadfile -m "not browser"
 
 lint: .venv/test.stamp
 	$(RUN) ruff check .

@@ -19,7 +19,6 @@ ROOT = Path(__file__).parent.parent
 SOURCES = ("formkit", "templates", "setup.cfg", "pyproject.toml", "README.md", "LICENSE", "THIRD_PARTY_NOTICES.md")
 
 # One worker builds the wheel once.
-pytestmark = pytest.mark.xdist_group("wheel")
 
 
 def run(*command: str | Path, cwd: Path) -> str:

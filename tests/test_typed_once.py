@@ -6,9 +6,6 @@ from formkit.attributes import ATTRIBUTES, WriteBack
 from tests.oneself import SERVICES, asked, life_in
 from tests.typed_once import ALIKE, DOCUMENT, TABLE, TABLES, alike, fresh, lives
 
-pytestmark = pytest.mark.xdist_group("typed once")
-"""What they look at takes a while, and each worker would have to live it."""
-
 
 @pytest.mark.parametrize("lived", ["told", "proven"])
 def test_nothing_is_typed_that_the_profile_knows(lived):

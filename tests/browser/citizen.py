@@ -162,13 +162,14 @@ class Citizen:
         return self
 
     def forgets(self) -> Citizen:
-        """Begin anew, as a browser that was closed: no cookie, one empty tab."""
+        """Begin anew, as a browser that was closed: no cookie, one empty tab, nothing in its log."""
         for other in self.driver.window_handles[1:]:
             self.driver.switch_to.window(other)
             self.driver.close()
         self.driver.switch_to.window(self.driver.window_handles[0])
         self.driver.get("about:blank")
         self.driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
+        self.driver.get_log("browser")  # reading it empties it
         return self
 
 

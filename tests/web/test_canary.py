@@ -22,7 +22,6 @@ from tests.journeys import Town, town
 from tests.marked import EVERY, MARKS, Exchange, Witness, heard
 from tests.signing import signed_in, token_of
 
-pytestmark = pytest.mark.xdist_group("canary")
 UNSEEN = {"static", "brand", "audits.report", "notices.hear", "pay_messages.hear", "one_login_stand_in.account"}
 UNSEEN |= {"one_login_stand_in.sign_out", *(f"your_data.{one}" for one in ("accept", "refuse", "stopping", "stop"))}
 """What is about nobody, comes to others than citizens, or is there at a hub alone."""
