@@ -18,8 +18,6 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SOURCES = ("formkit", "templates", "setup.cfg", "pyproject.toml", "README.md", "LICENSE", "THIRD_PARTY_NOTICES.md")
 
-# One worker builds the wheel once.
-
 
 def run(*command: str | Path, cwd: Path) -> str:
     done = subprocess.run(command, cwd=cwd, env={"PATH": "/usr/bin:/bin"}, capture_output=True, text=True)

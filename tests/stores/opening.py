@@ -1,11 +1,13 @@
 """A store of its own for each test: a new SQLite file, one key, a clock that stands still."""
 
+import os
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from formkit.clock import FixedClock
 from formkit.settings import Settings, read_settings
@@ -37,10 +39,14 @@ def _template() -> bytes:
 
 
 def prepare(folder: Path) -> None:
-    """Put an empty database where a formkit in this folder looks for its own, unless one is there."""
+    """Put an empty database where a formkit in this folder looks for its own, unless one is there: whole, or not."""
     path = folder / "formkit.sqlite3"
     if folder.is_dir() and not path.exists():
-        path.write_bytes(_template())
+        written = folder / f"{uuid4()}.sqlite3"
+        written.write_bytes(_template())
+        with suppress(FileExistsError):  # another process was first
+            os.link(written, path)
+        written.unlink()
 
 
 def store_in(folder: Path, **environ: str) -> Store:

@@ -9,10 +9,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import insert, inspect, select
 
+from formkit.clock import FixedClock
+from formkit.stores import Store, open_store
 from formkit.stores.columns import metadata
 from formkit.stores.engine import Database, connect
 from formkit.stores.migrations import migrate
-from tests.stores.opening import begun, store_in
+from tests.stores.opening import NOON, begun, settings_in, store_in
 
 
 def fresh(folder: Path) -> Database:
@@ -57,7 +59,9 @@ def test_migrating_again_keeps_what_is_there(tmp_path: Path) -> None:
 def start(folder: Path, barrier: Barrier) -> None:
     """What each process does: all of them reach for the empty database at once."""
     barrier.wait()
-    begun(store_in(folder))
+    store = open_store(settings_in(folder), FixedClock(NOON))
+    assert isinstance(store, Store), store
+    begun(store)
 
 
 def test_processes_that_start_at_once_share_one_migration(tmp_path: Path) -> None:
