@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from formkit.cli.checked import Checked
 from formkit.cli.environment import Refused
 from formkit.journey import Journey
 from formkit.language import Language, language
-from formkit.library import Library
+from formkit.library import Edition, Library
 
 
 @dataclass(frozen=True)
@@ -51,11 +52,16 @@ class Folder:
     def _of(self, result: Result) -> Path:
         return self.output / slug(result.subject)
 
+    @cached_property
+    def _editions(self) -> Mapping[str, Edition]:
+        """The forms of the folder of definitions, read once for all reports."""
+        return Library(self.definitions).look() if self.definitions.is_dir() else {}
+
     def _languages(self, journey: Journey | None) -> Mapping[str, Language]:
         """The languages of a form, with its own catalogue where it stands in the folder of definitions."""
         if journey is None:
             return {}
-        edition = Library(self.definitions).look().get(journey.name) if self.definitions.is_dir() else None
+        edition = self._editions.get(journey.name)
         return {code: edition.language(code) if edition else language(code) for code in journey.languages}
 
 

@@ -37,5 +37,6 @@ def test_the_document_tells_what_was_measured() -> None:
 
 def test_the_readme_tells_what_was_measured() -> None:
     text, found = README.read_text(encoding="utf-8"), scores()
+    assert "faults" in found
     for name in {"gds", "faults"} & found.keys():
         assert f"{found[name]['found']} of {found[name]['of']}" in text, "Tell the figures of docs/audit-score.md."

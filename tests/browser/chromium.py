@@ -8,18 +8,8 @@ from pathlib import Path
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",  # tests may run as root, where Chromium's sandbox does not start
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--hide-scrollbars",  # so that 320 pixels wide means 320 for the page
-    "--window-size=1280,1024",
-)
+from formkit.audit.browser import FLAGS
+
 _BLOCK = 2
 
 

@@ -1,4 +1,4 @@
-"""What there is to stand on: `make test` stands on pages until it has met every kind of part, `make pages` on all."""
+"""What there is to stand on: pages with every kind of part, of which `make test` takes turns; `make pages`, all."""
 
 import os
 from collections.abc import Hashable, Iterator
